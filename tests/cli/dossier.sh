@@ -329,6 +329,82 @@ if grep -q 'GIF needs the package' "$out"; then
 else
     expect_said "one that would fill the memory is not decoded" "These pictures have too many pixels."
 fi
+
+# A film is a sheet of pictures, each with its time; what is none is named.
+begin_case
+if command -v ffmpeg >/dev/null 2>&1 && command -v ffprobe >/dev/null 2>&1 &&
+    ffmpeg -nostdin -y -loglevel error -f lavfi -i testsrc2=s=320x180:d=6:r=4 -pix_fmt yuv420p \
+        "$TMPDIR/files/real.mp4" >"$out" 2>&1; then
+    head -c 3000 "$TMPDIR/files/real.mp4" >"$TMPDIR/files/torn.mp4"
+    run evidence add $number "$TMPDIR/files/real.mp4" --kind video-damage
+    run evidence add $number "$TMPDIR/files/torn.mp4" --kind other
+    run dossier $number --output "$TMPDIR/film.pdf"
+    expect_status "a case with films" 0
+    expect_said "one that cannot be read is named" "Not shown: exhibit 2. No pictures can be taken from these films."
+    holds "also in its place" "$TMPDIR/film.pdf" "No pictures could be taken from this film."
+    holds "the other by its length" "$TMPDIR/film.pdf" "A film, 0:06.0 long. Pictures from it, each with its time in the film: 12."
+    holds "its file and its size" "$TMPDIR/film.pdf" "real.mp4, $(wc -c <"$TMPDIR/files/real.mp4" | tr -d ' ') bytes"
+    holds "its checksum" "$TMPDIR/film.pdf" "$(sha256sum <"$TMPDIR/files/real.mp4" | cut -c1-64)"
+    expect_equal "by twelve pictures" "12 320x180" \
+        "$(pdfimages -list "$TMPDIR/film.pdf" | awk '$9 == "jpeg" { print $4 "x" $5 }' | uniq -c | sed 's/^ *//')"
+    expect_equal "with their times" "0:00.2 0:00.7 0:01.2 0:01.7 0:02.2 0:02.7 0:03.2 0:03.7 0:04.2 0:04.7 0:05.2 0:05.7" \
+        "$(pages "$TMPDIR/film.pdf" | grep -o '0:0[0-9]\.[0-9]' | sed 1d | tr '\n' ' ' | sed 's/ $//')"
+    cp "$TMPDIR/film.pdf" "$TMPDIR/again.pdf"
+    run dossier $number --output "$TMPDIR/film.pdf" --force
+    expect_equal "the same bytes each time" "" "$(cmp "$TMPDIR/film.pdf" "$TMPDIR/again.pdf" 2>&1)"
+
+    # What reads it is held: here one that never stops to print, and one that wants all memory.
+    mkdir "$TMPDIR/bad"
+    printf '#!/bin/sh\necho 10\n' >"$TMPDIR/bad/ffprobe"
+    printf '#!/bin/sh\nexec yes\n' >"$TMPDIR/bad/ffmpeg"
+    chmod +x "$TMPDIR/bad/ffprobe" "$TMPDIR/bad/ffmpeg"
+    PATH=$TMPDIR/bad:$PATH "$program" dossier $number --check --only 1 >"$out" 2>"$err"
+    expect_equal "a film that never ends harms nothing" 0 $?
+    expect_said "and is named" "Not shown: exhibit 1. No pictures can be taken from these films."
+    printf '#!/bin/sh\nexec head -c 2000000000 /dev/zero | tail >"%s"\n' "$TMPDIR/bad/eaten" >"$TMPDIR/bad/ffmpeg"
+    PATH=$TMPDIR/bad:$PATH "$program" dossier $number --check --only 1 >"$out" 2>"$err"
+    expect_said "nor does one that fills disk or memory" "No pictures can be taken from these films."
+    expect_equal "not a byte of it is written" 0 "$(wc -c <"$TMPDIR/bad/eaten" | tr -d ' ')"
+
+    # Without ffmpeg: said, and not in the way.
+    mkdir "$TMPDIR/bare"
+    PATH=$TMPDIR/bare "$program" dossier $number --output "$TMPDIR/bare.pdf" >"$out" 2>"$err"
+    expect_equal "without ffmpeg it is written" 0 $?
+    expect_said "and what is missing is said" "Not shown: exhibit 1, 2. MP4 needs the package ffmpeg."
+    holds "also in the place of the film" "$TMPDIR/bare.pdf" "No pictures of this film are shown. MP4 needs the package ffmpeg, which was not installed."
+else
+    skip "a film" "ffmpeg is not installed"
+fi
+
+# A profile that hides the address: out of every text, and it says so.
+begin_case
+mkdir -p "$XDG_CONFIG_HOME/recourse/profiles"
+printf '[profile]\ntitle=My bank\nextends=issuer\naddress=hide\n' >"$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
+run dossier answer $number place "It was to be Lindenweg 12, 10115 Berlin, and was left at Ahornallee 3."
+run dossier answer $number return "The seller said: send it to Lindenweg 12."
+run log $number messaged-seller --at "2026-02-14 10:00" --channel chat --answer refused --text "I live at LINDENWEG 12, 10115 Berlin. The lamp has 12 bulbs."
+printf 'Seller: please tell your address.\nI: Ship to: Ann Buyer, Lindenweg 12\nI: ahornallee 3 is not mine.\n' >"$TMPDIR/files/where.txt"
+run evidence add $number "$TMPDIR/files/where.txt" --kind chat-log --caption "Of Ahornallee 3" --translation "Recipient: Ann Buyer"
+run evidence add $number "$TMPDIR/files/front.jpg" --kind label-photo
+run dossier $number --for bank --output "$TMPDIR/where.pdf"
+expect_status "a reader who is not to know the address" 0
+expect_said "what may show it is named" "The address may be seen in exhibit 2. Hide it with “recourse evidence redact”."
+for telling in Lindenweg LINDENWEG 10115 Ahornallee ahornallee "Ann Buyer"; do
+    holds_not "$telling is nowhere" "$TMPDIR/where.pdf" "$telling"
+done
+holds "what is no address stays" "$TMPDIR/where.pdf" "The lamp has 12 bulbs."
+holds "it says where something was" "$TMPDIR/where.pdf" "send it to [address left out]"
+holds "also in the chat" "$TMPDIR/where.pdf" "I: Ship to: [address left out]"
+expect_equal "and in how many places, which are counted" \
+    "The address of delivery was left out of texts. Places: $(pdftotext -f 2 -layout "$TMPDIR/where.pdf" - | tr -s ' \n\f' ' ' | grep -o '\[address left out\]' | wc -l | tr -d ' ')." \
+    "$(pages "$TMPDIR/where.pdf" | grep -o 'The address of delivery was left out of texts.*')"
+run evidence redact "$(sha256sum <"$TMPDIR/files/front.jpg" | cut -c1-12)" --box 0,0,600,600
+run dossier $number --for bank --check
+expect_equal "where it is hidden nothing is named" 0 "$(grep -c 'may be seen' "$out" || :)"
+run dossier $number --output "$TMPDIR/where.pdf" --force
+holds "another reader is told it" "$TMPDIR/where.pdf" "Lindenweg 12"
+holds_not "and nothing of hiding" "$TMPDIR/where.pdf" "left out of texts"
+rm "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
 RECOURSE_DB=$kept_db
 
 # A PDF is drawn page for page: here a dossier, of two pages or more.

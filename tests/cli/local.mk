@@ -11,6 +11,7 @@ cli_scripts = \
     tests/cli/dossier.sh \
     tests/cli/events.sh \
     tests/cli/environments.sh \
+    tests/cli/evidence-redact.sh \
     tests/cli/evidence-says.sh \
     tests/cli/evidence-vault.sh \
     tests/cli/evidence.sh \
@@ -46,7 +47,7 @@ tests_cli_json_get_SOURCES = tests/cli/json-get.c
 tests_cli_json_get_LDADD = $(BASE_LIBS)
 $(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)
 if WITH_DOSSIER
-tests/cli/dossier.log: src/helpers/dossier/dossier$(EXEEXT) tests/helpers/dossier/make-picture$(EXEEXT)
+tests/cli/dossier.log tests/cli/evidence-redact.log: src/helpers/dossier/dossier$(EXEEXT) tests/helpers/dossier/make-picture$(EXEEXT)
 endif
 if WITH_CONTAINERS
 tests/cli/import-containers.log: src/helpers/container/container$(EXEEXT)

@@ -85,6 +85,57 @@ run purge 11112222 --yes
 expect_status "an order is purged" 0
 swept "what was left goes with it"
 
+# An archive that is killed on the way leaves a folder: the next dossier there removes it, and no
+# other of such a name. not_swept NAME: the folder $left stays, with all that is in it.
+not_swept() {
+    find "$left" | sort >"$TMPDIR/before"
+    run dossier 11112222 --for archive --output "$away/other"
+    expect_equal "$1 stays as it is" "" "$(find "$left" | sort | diff "$TMPDIR/before" - 2>&1)"
+    rm -rf "$left" "$away/other"
+}
+add 11112222
+run dispute 11112222 --reason damaged
+printf 'I: it is broken.\n' >"$TMPDIR/chat.txt"
+run evidence add 11112222 "$TMPDIR/chat.txt" --kind chat-log
+killed sync "*/01-chat-log.txt" dossier 11112222 --for archive --output "$away/bag"
+left=$(find "$away" -name '.recourse-bag-*')
+expect_equal "an archive that is killed leaves a folder" 1 "$(echo "$left" | grep -c .)"
+expect_equal "with the evidence in it" 1 "$(find "$left" -name '01-chat-log.txt' | wc -l | tr -d ' ')"
+cp -Rp "$left" "$TMPDIR/left"
+if command -v flock >/dev/null 2>&1; then
+    # shellcheck disable=SC2016 # the shell of the lock expands it
+    flock "$left" sh -c '"$0" dossier 11112222 --for archive --output "$1" >/dev/null 2>&1 </dev/null; ls -d "$2"' \
+        "$program" "$away/busy" "$left" >"$out" 2>"$err"
+    expect_said "one that is still being written stays" "$left"
+    rm -rf "$away/busy"
+fi
+run dossier 11112222 --for archive --output "$away/bag"
+expect_status "the next one there is written" 0
+expect_equal "and takes it away" "" "$(find "$away" -name '.recourse-*')"
+
+printf 'mine' >"$TMPDIR/mine"
+cp -Rp "$TMPDIR/left" "$left"
+printf 'mine' >"$left/data/mine.txt"
+not_swept "one with a file of somebody's"
+cp -Rp "$TMPDIR/left" "$left"
+ln -s "$TMPDIR/mine" "$left/data/exhibits/02-other.txt"
+not_swept "one with a link in it"
+cp -Rp "$TMPDIR/left" "$left"
+rm -r "$left/data/exhibits"
+ln -s "$TMPDIR/left/data/exhibits" "$left/data/exhibits"
+not_swept "one with a link to a folder"
+ln -s "$TMPDIR/left" "$left"
+not_swept "a link to one"
+cp -Rp "$TMPDIR/left" "$left"
+chmod 755 "$left"
+not_swept "one that others may read"
+cp -Rp "$TMPDIR/left" "$left"
+mkdir "$left/data/exhibits/mine"
+not_swept "one with a folder of somebody's"
+expect_equal "what links lead to is there" mine "$(cat "$TMPDIR/mine")"
+expect_equal "and whole" 1 "$(find "$TMPDIR/left" -name '01-chat-log.txt' | wc -l | tr -d ' ')"
+rm -rf "$TMPDIR/left" "$away/bag"
+
 # Not what is still being written, nor what only looks like it.
 touch "$away/copy.db.partial-notours" "$away/someones.partial-AbCdEf" "$away/.recourse-rc"
 run backup

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/file/passing.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -13,6 +14,7 @@
 
 #define LETTERS strlen(PASSING_LETTERS)
 #define ATTEMPTS 100
+#define DEPTH_MOST 4 /* folders in each other */
 
 /* Nobody takes that long between giving a file its name and taking the passing one away. */
 #define STALE_SECONDS SECONDS_PER_HOUR
@@ -138,4 +140,143 @@ passing_remove(const char *path)
 
     (void)g_unlink(journal); /* is there only after a crash */
     (void)g_unlink(path);    /* may have got its own name */
+}
+
+/* --- Folders ------------------------------------------------------------------------------ */
+
+/* -1 with errno; through a link never. */
+static int
+open_folder(int at, const char *name)
+{
+    return openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+/* Whether that name is still the folder that is open. */
+static gboolean
+is_same_folder(const char *path, int descriptor)
+{
+    struct stat there, open_one;
+
+    return lstat(path, &there) == 0 && fstat(descriptor, &open_one) == 0 &&
+           there.st_dev == open_one.st_dev && there.st_ino == open_one.st_ino;
+}
+
+int
+passing_begin_folder(char *template)
+{
+    char *letters = template + strlen(template) - LETTERS;
+
+    for (int i = 0; i < ATTEMPTS; i++) {
+        int descriptor = g_mkdtemp(template) == NULL ? -1 : open_folder(AT_FDCWD, template);
+
+        if (descriptor < 0)
+            return -1;
+        /* Where folders cannot be held nobody takes one for abandoned either. */
+        (void)flock(descriptor, LOCK_EX | LOCK_NB);
+        if (is_same_folder(template, descriptor))
+            return descriptor;
+        (void)close(descriptor); /* it was swept meanwhile */
+        memcpy(letters, PASSING_LETTERS, LETTERS);
+    }
+    errno = EBUSY;
+    return -1;
+}
+
+/* What is done with each thing in a folder; FALSE ends it. */
+typedef struct Sweep Sweep;
+typedef gboolean (*Each)(const Sweep *sweep, int folder, const char *name, const char *place,
+                         guint depth, gboolean is_folder);
+struct Sweep {
+    Each each;
+    PassingWritten is_written;
+};
+
+static gboolean
+for_each(const Sweep *sweep, int folder, const char *within, guint depth)
+{
+    int copy = open_folder(folder, ".");
+    DIR *dir = copy < 0 ? NULL : fdopendir(copy);
+    gboolean goes_on = dir != NULL;
+    const struct dirent *entry;
+
+    if (dir == NULL && copy >= 0)
+        (void)close(copy); /* nothing was read */
+    while (goes_on && (entry = readdir(dir)) != NULL) {
+        g_autofree char *place = *within == '\0'
+                                     ? g_strdup(entry->d_name)
+                                     : g_strconcat(within, "/", entry->d_name, NULL);
+        struct stat status;
+
+        if (g_str_equal(entry->d_name, ".") || g_str_equal(entry->d_name, ".."))
+            continue;
+        goes_on =
+            fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+            (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) &&
+            sweep->each(sweep, folder, entry->d_name, place, depth, S_ISDIR(status.st_mode));
+    }
+    if (dir != NULL)
+        (void)closedir(dir); /* only read from */
+    return goes_on;
+}
+
+static gboolean
+go_into(const Sweep *sweep, int folder, const char *name, const char *place, guint depth)
+{
+    int inner = depth < DEPTH_MOST ? open_folder(folder, name) : -1;
+    gboolean is_done = inner >= 0 && for_each(sweep, inner, place, depth + 1);
+
+    if (inner >= 0)
+        (void)close(inner); /* only read from */
+    return is_done;
+}
+
+static gboolean
+is_ours(const Sweep *sweep, int folder, const char *name, const char *place, guint depth,
+        gboolean is_folder)
+{
+    return sweep->is_written(place, is_folder) &&
+           (!is_folder || go_into(sweep, folder, name, place, depth));
+}
+
+static gboolean
+remove_it(const Sweep *sweep, int folder, const char *name, const char *place, guint depth,
+          gboolean is_folder)
+{
+    if (!sweep->is_written(place, is_folder) ||
+        (is_folder && !go_into(sweep, folder, name, place, depth)))
+        return FALSE;
+    return unlinkat(folder, name, is_folder ? AT_REMOVEDIR : 0) == 0;
+}
+
+/* Made by this person and program, and held by nobody. */
+static gboolean
+is_abandoned_folder(int descriptor)
+{
+    struct stat status;
+
+    return fstat(descriptor, &status) == 0 && status.st_uid == geteuid() &&
+           (status.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO)) == S_IRWXU &&
+           flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+void
+passing_sweep_folders(const char *folder, const char *begin, const char *mark,
+                      PassingWritten is_written)
+{
+    const Sweep look = { is_ours, is_written }, clear = { remove_it, is_written };
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    const char *name;
+
+    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        int descriptor = has_such_name(name, begin, mark) ? open_folder(AT_FDCWD, path) : -1;
+
+        if (descriptor < 0)
+            continue;
+        /* Held while it is removed, so that nobody begins to write there. */
+        if (is_abandoned_folder(descriptor) && for_each(&look, descriptor, "", 1) &&
+            for_each(&clear, descriptor, "", 1) && is_same_folder(path, descriptor))
+            (void)g_rmdir(path); /* what cannot be removed is seen by its name */
+        (void)close(descriptor); /* only read from */
+    }
 }

@@ -33,5 +33,19 @@ GPtrArray *passing_abandoned(const char *folder, const char *begin, const char *
 /* Removes them. */
 void passing_sweep(const char *folder, const char *begin, const char *mark);
 
+/* The same of a folder, 0700, in which files are then written: it is held as long as the
+ * descriptor is open. */
+int passing_begin_folder(char *template);
+
+/* Whether this program writes something at that place in such a folder ("data/order.json"). */
+typedef gboolean (*PassingWritten)(const char *place, gboolean is_folder);
+
+/*
+ * Removes the folders that were abandoned. One in which anything lies that this program does
+ * not write there (a link, too) stays as it is, with all that is in it. No link is followed.
+ */
+void passing_sweep_folders(const char *folder, const char *begin, const char *mark,
+                           PassingWritten is_written);
+
 /* Removes one, with the journal that a database under that name leaves. */
 void passing_remove(const char *path);

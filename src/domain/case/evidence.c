@@ -20,6 +20,7 @@ evidence_free(Evidence *evidence)
     g_free(evidence->caption);
     g_free(evidence->translation);
     g_free(evidence->dispute);
+    g_free(evidence->redacts);
     file_says_clear(&evidence->says);
     g_free(evidence);
 }
@@ -39,6 +40,7 @@ evidence_copy(const Evidence *evidence)
     copy->caption = g_strdup(evidence->caption);
     copy->translation = g_strdup(evidence->translation);
     copy->dispute = g_strdup(evidence->dispute);
+    copy->redacts = g_strdup(evidence->redacts);
     file_says_copy(&copy->says, &evidence->says);
     return copy;
 }
@@ -134,6 +136,8 @@ evidence_from_event(const Event *event)
     evidence->caption = g_strdup(json_member_text(data, "caption"));
     evidence->translation = g_strdup(json_member_text(data, "translation"));
     evidence->dispute = g_strdup(event->dispute);
+    if (is_hash(json_member_text(data, "redacts")))
+        evidence->redacts = g_strdup(json_member_text(data, "redacts"));
     take_name(evidence, data);
     take_line(evidence, data);
     take_copy(evidence, data);
@@ -163,6 +167,8 @@ evidence_data(const Evidence *evidence)
         json_set_text(data, "caption", evidence->caption);
     if (evidence->translation != NULL)
         json_set_text(data, "translation", evidence->translation);
+    if (evidence->redacts != NULL)
+        json_set_text(data, "redacts", evidence->redacts);
     file_says_put(&evidence->says, data);
     return data;
 }
@@ -268,4 +274,48 @@ evidence_kinds_of(const Order *order, const char *dispute)
             set |= EVIDENCE_BIT(evidence->kind);
     }
     return set;
+}
+
+/* The newest copy of those bytes with parts hidden, of that dispute; NULL: there is none. */
+static const Evidence *
+redacted_copy(const Order *order, const Evidence *of)
+{
+    for (guint i = order->evidence->len; i > 0; i--) {
+        const Evidence *copy = order->evidence->pdata[i - 1];
+
+        if (copy->redacts != NULL && g_str_equal(copy->redacts, of->sha256) &&
+            g_strcmp0(copy->dispute, of->dispute) == 0)
+            return copy;
+    }
+    return NULL;
+}
+
+static gboolean
+has_original(const Order *order, const Evidence *copy)
+{
+    for (guint i = 0; copy->redacts != NULL && i < order->evidence->len; i++) {
+        const Evidence *other = order->evidence->pdata[i];
+
+        if (g_str_equal(other->sha256, copy->redacts) &&
+            g_strcmp0(other->dispute, copy->dispute) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+const Evidence *
+evidence_to_show(const Order *order, const Evidence *evidence)
+{
+    const Evidence *shown = evidence, *copy;
+
+    if (has_original(order, evidence))
+        return NULL;
+    /* No copy is a copy of itself, whatever a file says that came from elsewhere. */
+    for (guint i = 0; i < order->evidence->len; i++) {
+        copy = redacted_copy(order, shown);
+        if (copy == NULL)
+            break;
+        shown = copy;
+    }
+    return shown;
 }

@@ -31,6 +31,7 @@ typedef struct {
     char *caption;     /* or NULL */
     char *translation; /* of what is written in it, by the buyer; or NULL */
     char *dispute;     /* id, or NULL: of the order as a whole */
+    char *redacts; /* SHA-256 of the piece of which this is a copy with parts hidden; or NULL */
     FileSays says;
 } Evidence;
 
@@ -59,6 +60,12 @@ void evidence_take_edit(Evidence *evidence, const json_t *data);
 gboolean evidence_is_meant(const Evidence *evidence, const json_t *data);
 
 Evidence *evidence_copy(const Evidence *evidence);
+
+/*
+ * What is shown of a piece to others: the newest copy of it with parts hidden, where there is
+ * one. NULL of such a copy itself, as long as the order has what it is a copy of.
+ */
+const Evidence *evidence_to_show(const Order *order, const Evidence *evidence);
 
 /* Whether it is the name of a copy of those bytes: nothing else is ever made part of a path. */
 gboolean evidence_is_copy_name(const char *copy, const char *sha256);

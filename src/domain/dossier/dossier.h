@@ -12,12 +12,14 @@
  * does not say is not known: it is never guessed, and every blank has a name. What a person
  * answered by himself (order_said_answer()) comes before what the facts say.
  *
- * redact.h takes the numbers of cards and accounts out of texts.
+ * redact.h takes the numbers of cards and accounts out of texts, address.h what tells where
+ * somebody lives.
  */
 #pragma once
 
 #include "domain/case/case.h"
 #include "domain/claim/claim.h"
+#include "domain/dossier/address.h"
 #include "domain/dossier/redact.h"
 #include "domain/policy/policy.h"
 

@@ -293,7 +293,7 @@ draw_line(Document *document, const json_t *block)
 }
 
 GPtrArray *
-blocks_pictures(const json_t *blocks)
+blocks_pictures(const json_t *blocks, const PictureDesk *desk)
 {
     GPtrArray *pictures = g_ptr_array_new_with_free_func((GDestroyNotify)picture_free);
 
@@ -304,7 +304,7 @@ blocks_pictures(const json_t *blocks)
             const json_t *picture = json_object_get(json_array_get(items, k), "picture");
 
             if (picture != NULL)
-                g_ptr_array_add(pictures, picture_new(picture));
+                g_ptr_array_add(pictures, picture_new(picture, desk));
         }
     }
     return pictures;

@@ -10,7 +10,8 @@
  *   {"kind": "exhibits", "title", "per_page": 2, "items": [{"name", "heading", "caption",
  * "facts": [text], "picture": {...} | "text", "note", "changed", "damaged",
  * "no-loader", "too-large", "encrypted" (what is said instead of a picture in that state),
- * "table": {...}}]}
+ * "leaf", "leaves-left" (of a document), "film", "film-first" (of a film whose length is known,
+ * or is not), "table": {...}}]}
  *   {"kind": "line", "text"}      to sign on
  *
  * A cell is a text, {"text", "language"}, or {"page": name}: the number of the page of what has
@@ -28,7 +29,7 @@ const char *block_text(const json_t *block, const char *member);
 void blocks_table(Document *document, const json_t *block);
 
 /* The pictures of all exhibits in their order; asked for once, looked at once. */
-GPtrArray *blocks_pictures(const json_t *blocks);
+GPtrArray *blocks_pictures(const json_t *blocks, const PictureDesk *desk);
 
 /* FALSE: a picture changed while it was drawn. Each that was drawn gets its page. */
 gboolean blocks_draw(Document *document, const json_t *blocks, GPtrArray *pictures);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/dossier/decode.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 /* What is decoded, its turned copy and what it is made into fit into the memory that the
@@ -51,30 +50,38 @@ feed(GdkPixbufLoader *loader, const GByteArray *bytes)
                                                                   : DECODE_DAMAGED;
 }
 
-/* The few colours of a GIF and what shines through stay as they are. */
+/* Its colours go with it. */
 static GByteArray *
 encode(GdkPixbuf *pixbuf, gboolean is_exact)
 {
+    g_autofree char *profile = g_strdup(gdk_pixbuf_get_option(pixbuf, "icc-profile"));
+    g_autofree char *quality = g_strdup(QUALITY);
+    char icc_key[] = "icc-profile", quality_key[] = "quality";
+    gboolean is_png = is_exact || gdk_pixbuf_get_has_alpha(pixbuf);
+    char *keys[] = { profile == NULL ? NULL : icc_key, NULL, NULL };
+    char *values[] = { profile, NULL, NULL };
     char *data = NULL;
     gsize length = 0;
-    gboolean is_made =
-        is_exact || gdk_pixbuf_get_has_alpha(pixbuf)
-            ? gdk_pixbuf_save_to_buffer(pixbuf, &data, &length, "png", NULL, NULL)
-            : gdk_pixbuf_save_to_buffer(pixbuf, &data, &length, "jpeg", NULL, "quality",
-                                        QUALITY, NULL);
 
-    return is_made ? g_byte_array_new_take((guint8 *)data, length) : NULL;
+    if (!is_png) {
+        keys[profile == NULL ? 0 : 1] = quality_key;
+        values[profile == NULL ? 0 : 1] = quality;
+    }
+    return gdk_pixbuf_save_to_bufferv(pixbuf, &data, &length, is_png ? "png" : "jpeg", keys,
+                                      values, NULL)
+               ? g_byte_array_new_take((guint8 *)data, length)
+               : NULL;
 }
 
 DecodeResult
-decode_picture(const GByteArray *bytes, const char *type, GByteArray **ret_made)
+decode_upright(const GByteArray *bytes, const char *type, GdkPixbuf **ret_pixbuf)
 {
     g_autofree char *mime = g_strconcat("image/", type, NULL);
     GdkPixbufLoader *loader = gdk_pixbuf_loader_new_with_mime_type(mime, NULL);
-    GdkPixbuf *pixbuf = NULL, *upright;
+    GdkPixbuf *pixbuf = NULL;
     DecodeResult result;
 
-    *ret_made = NULL;
+    *ret_pixbuf = NULL;
     if (loader == NULL)
         return DECODE_NO_LOADER;
     result = feed(loader, bytes);
@@ -85,10 +92,33 @@ decode_picture(const GByteArray *bytes, const char *type, GByteArray **ret_made)
     g_object_unref(loader);
     if (pixbuf == NULL)
         return result;
-    upright = gdk_pixbuf_apply_embedded_orientation(pixbuf);
+    *ret_pixbuf = gdk_pixbuf_apply_embedded_orientation(pixbuf);
+    if (*ret_pixbuf != NULL)
+        (void)gdk_pixbuf_copy_options(pixbuf, *ret_pixbuf); /* its colours, if it is turned */
     g_object_unref(pixbuf);
-    if (upright != NULL)
-        *ret_made = encode(upright, g_str_equal(type, "gif"));
-    g_clear_object(&upright);
+    return *ret_pixbuf == NULL ? DECODE_DAMAGED : DECODE_DONE;
+}
+
+/* What has lost pixels already loses few more. */
+GByteArray *
+decode_encode(GdkPixbuf *pixbuf, const char *type)
+{
+    static const char *const lossy[] = { "jpeg", "webp", "heic", NULL };
+
+    return encode(pixbuf, !g_strv_contains(lossy, type));
+}
+
+/* The few colours of a GIF and what shines through stay as they are. */
+DecodeResult
+decode_picture(const GByteArray *bytes, const char *type, GByteArray **ret_made)
+{
+    GdkPixbuf *pixbuf = NULL;
+    DecodeResult result = decode_upright(bytes, type, &pixbuf);
+
+    *ret_made = NULL;
+    if (pixbuf == NULL)
+        return result;
+    *ret_made = encode(pixbuf, g_str_equal(type, "gif"));
+    g_object_unref(pixbuf);
     return *ret_made == NULL ? DECODE_DAMAGED : DECODE_DONE;
 }

@@ -8,7 +8,8 @@
  * "page_words", "blocks"}. The output is a file that is there already and that nobody else
  * writes; without one the pages are only counted. Words, numbers and what is taken out of texts
  * come from the program; here they are only set. While it works a line of JSON is printed for
- * every page; the last line says what came of it. Exit status: 0 written, 1 not written
+ * every page; the last line says what came of it. With "redact" instead of blocks it writes a
+ * copy of a file with parts hidden (redact.h). Exit status: 0 written, 1 not written
  * (standard error says why).
  */
 #include <errno.h>
@@ -22,6 +23,7 @@
 #include "base/i18n.h"
 #include "base/system/system.h"
 #include "helpers/dossier/blocks.h"
+#include "helpers/dossier/redact.h"
 
 #define PASSES_MOST 6
 #define INPUT_MOST JSON_BYTES_LIMIT
@@ -89,6 +91,13 @@ count_places(const json_t *pack, GPtrArray *pictures)
             break;
     }
     return places;
+}
+
+/* Nothing is counted yet. */
+static void
+tell_alive(void)
+{
+    (void)tell_page(NULL, 0, 0);
 }
 
 static json_t *
@@ -185,20 +194,52 @@ open_output(const json_t *pack, FILE **ret_file, GError **error)
 }
 
 static gboolean
+take_redacted(gpointer sink, const guint8 *bytes, gsize length)
+{
+    return take_bytes(sink, bytes, (unsigned)length) == CAIRO_STATUS_SUCCESS;
+}
+
+/* One line says what came of it. */
+static gboolean
+write_redacted(const json_t *job, Sink *sink)
+{
+    const char *problem = redact(job, take_redacted, sink);
+    json_t *line = json_object();
+
+    if (problem == NULL &&
+        (sink->file == NULL || fflush(sink->file) != 0 || !system_sync(fileno(sink->file))))
+        problem = "unwritten";
+    json_set_text(line, "schema", "recourse/1");
+    json_set_text(line, "state", problem == NULL ? picture_state_name(PICTURE_SOUND) : problem);
+    if (problem == NULL)
+        json_set_text(line, "sha256", g_checksum_get_string(sink->sum));
+    print_line(line);
+    return problem == NULL;
+}
+
+static gboolean
+write_pack(const json_t *pack, Sink *sink, GError **error)
+{
+    const PictureDesk desk = { .scratch = film_scratch(), .alive = tell_alive };
+    g_autoptr(GPtrArray) pictures = blocks_pictures(json_object_get(pack, "blocks"), &desk);
+
+    return write_pages(pack, pictures, sink, error);
+}
+
+static gboolean
 run(GError **error)
 {
     gsize length = 0;
     g_autofree char *text = file_read("-", INPUT_MOST, &length, error);
     g_autoptr(JsonDocument) pack = text == NULL ? NULL : json_read(text, length, "pack", error);
-    g_autoptr(GPtrArray) pictures = NULL;
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     Sink sink = { .sum = sum };
     gboolean is_done;
 
     if (pack == NULL || !open_output(pack, &sink.file, error))
         return FALSE;
-    pictures = blocks_pictures(json_object_get(pack, "blocks"));
-    is_done = write_pages(pack, pictures, &sink, error);
+    is_done = json_object_get(pack, "redact") != NULL ? write_redacted(pack, &sink)
+                                                      : write_pack(pack, &sink, error);
     if (sink.file != NULL && fclose(sink.file) != 0 && is_done) {
         error_set(error, RECOURSE_ERROR_FAILED, N_("The dossier could not be written: %s."),
                   g_strerror(errno));
@@ -225,6 +266,7 @@ main(void)
 
     if (run(&error))
         return 0;
-    fprintf(stderr, "%s\n", error->message);
+    if (error != NULL)
+        fprintf(stderr, "%s\n", error->message);
     return 1;
 }

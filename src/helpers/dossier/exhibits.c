@@ -10,6 +10,7 @@
 #define GAP 6.0
 #define LEAVES_MOST 100 /* pages of one document */
 #define COLUMN_GAP 8.0
+#define TIME_HEIGHT 12.0
 
 /* Where an exhibit stands on its page. */
 typedef struct {
@@ -191,9 +192,10 @@ tell_leaves_left(Document *document, Slot *slot, const json_t *item, int shown, 
 
 /* A document: each of its pages on a page. */
 static gboolean
-draw_leaves(Document *document, const json_t *block, const json_t *item, const Picture *picture)
+draw_leaves(Document *document, const json_t *block, const json_t *item, Picture *picture)
 {
-    int count = leaves_count(picture->leaves), shown = MIN(count, LEAVES_MOST);
+    int count = picture->leaf_count, shown = MIN(count, LEAVES_MOST);
+    Leaves *leaves = document_counts(document) ? NULL : picture_open_leaves(picture);
     gboolean is_sound = TRUE;
 
     for (int i = 0; i < shown; i++) {
@@ -210,11 +212,100 @@ draw_leaves(Document *document, const json_t *block, const json_t *item, const P
             leaf_head(document, &slot, item, i + 1, count);
         }
         if (!document_counts(document))
-            is_sound = leaves_draw(picture->leaves, i, document_cairo(document), slot.x, slot.y,
+            is_sound = leaves != NULL &&
+                       leaves_draw(leaves, i, document_cairo(document), slot.x, slot.y,
                                    slot.width, slot.height) &&
                        is_sound;
         document_down(document, document_room(document));
     }
+    leaves_free(leaves);
+    document_break(document);
+    blocks_table(document, json_object_get(item, "table"));
+    return is_sound;
+}
+
+/* So many columns and rows that the pictures of a film are largest in the slot. */
+typedef struct {
+    guint across, down;
+    double width, height; /* of a picture */
+} Sheet;
+
+static Sheet
+sheet_of(const Film *film, const Slot *slot)
+{
+    static const guint columns[] = { 1, 2, 3, 4, 6 };
+    double shape = (double)film->frames[0].width / film->frames[0].height;
+    Sheet best = { .width = 0 };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
+        guint across = MIN(columns[i], film->count);
+        Sheet sheet = { .across = across, .down = (film->count + across - 1) / across };
+        double room = slot->height / sheet.down - TIME_HEIGHT - COLUMN_GAP;
+
+        sheet.width =
+            MIN((slot->width - COLUMN_GAP * (across - 1)) / across, MAX(room, 1) * shape);
+        sheet.height = sheet.width / shape;
+        if (sheet.width > best.width)
+            best = sheet;
+    }
+    return best;
+}
+
+/* What it is: how long, and how many pictures of it there are. */
+static void
+tell_film(Document *document, Slot *slot, const json_t *item, const Film *film)
+{
+    const TextStyle usual = { .size = TEXT_SIZE };
+    g_autofree char *length = film_time(film, film->length);
+    g_autofree char *count = g_strdup_printf("%u", film->count);
+    g_autofree char *text =
+        text_fill(block_text(item, film->length > 0 ? "film" : "film-first"), "length", length,
+                  "count", count, NULL);
+
+    slot_text(document, slot, text, &usual);
+    slot->y += COLUMN_GAP;
+    slot->height -= COLUMN_GAP;
+}
+
+static gboolean
+draw_frames(Document *document, const Slot *slot, Picture *picture)
+{
+    const TextStyle small = { .size = SMALL_SIZE };
+    const Film *film = picture->film;
+    const Sheet sheet = sheet_of(film, slot);
+    gboolean is_sound = TRUE;
+
+    for (guint i = 0; i < film->count; i++) {
+        g_autofree char *time = film_time(film, film->frames[i].at);
+        Slot place = { slot->x + (i % sheet.across) * (sheet.width + COLUMN_GAP),
+                       slot->y + (i / sheet.across) * (sheet.height + TIME_HEIGHT + COLUMN_GAP),
+                       sheet.width, sheet.height + TIME_HEIGHT };
+
+        if (!document_counts(document))
+            is_sound = picture_draw_frame(picture, i, document_cairo(document), place.x,
+                                          place.y, sheet.width, sheet.height) &&
+                       is_sound;
+        place.y += sheet.height + 1;
+        slot_text(document, &place, time, &small);
+    }
+    return is_sound;
+}
+
+/* A film on a page of its own. */
+static gboolean
+draw_film(Document *document, const json_t *block, const json_t *item, Picture *picture)
+{
+    Slot slot;
+    gboolean is_sound;
+
+    document_break(document);
+    slot = (Slot){ document_left(document), document_y(document), document_width(document),
+                   document_height(document) };
+    mark_item(document, block, item);
+    slot_head(document, &slot, item);
+    tell_film(document, &slot, item, picture->film);
+    is_sound = draw_frames(document, &slot, picture);
+    document_down(document, document_room(document));
     document_break(document);
     blocks_table(document, json_object_get(item, "table"));
     return is_sound;
@@ -261,10 +352,11 @@ draw_item(Course *course, const json_t *item, Picture *picture)
     gboolean is_picture = picture != NULL && picture->state == PICTURE_SOUND;
     gboolean has_table = json_object_get(item, "table") != NULL;
 
-    if (is_picture && picture->leaves != NULL) {
+    if (is_picture && (picture->leaf_count > 0 || picture->film != NULL)) {
         end_pictures(course);
-        course->is_sound =
-            draw_leaves(course->document, course->block, item, picture) && course->is_sound;
+        course->is_sound = (picture->film != NULL ? draw_film : draw_leaves)(
+                               course->document, course->block, item, picture) &&
+                           course->is_sound;
         return;
     }
     if (is_picture && !has_table) {

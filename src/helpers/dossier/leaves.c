@@ -9,11 +9,11 @@ struct Leaves {
 };
 
 LeavesResult
-leaves_open(const GByteArray *bytes, Leaves **ret_leaves)
+leaves_open(GByteArray *bytes, Leaves **ret_leaves)
 {
-    g_autoptr(GBytes) copy = g_bytes_new(bytes->data, bytes->len);
+    g_autoptr(GBytes) whole = g_byte_array_free_to_bytes(bytes);
     g_autoptr(GError) error = NULL;
-    PopplerDocument *document = poppler_document_new_from_bytes(copy, NULL, &error);
+    PopplerDocument *document = poppler_document_new_from_bytes(whole, NULL, &error);
 
     *ret_leaves = NULL;
     if (document == NULL)
@@ -43,6 +43,18 @@ leaves_count(const Leaves *leaves)
     return leaves == NULL ? 0 : poppler_document_get_n_pages(leaves->document);
 }
 
+void
+leaves_size(const Leaves *leaves, int i, double *ret_width, double *ret_height)
+{
+    PopplerPage *page = poppler_document_get_page(leaves->document, i);
+
+    *ret_width = *ret_height = 1;
+    if (page == NULL)
+        return;
+    poppler_page_get_size(page, ret_width, ret_height);
+    g_object_unref(page);
+}
+
 gboolean
 leaves_draw(const Leaves *leaves, int i, cairo_t *cr, double x, double y, double width,
             double height)
@@ -66,9 +78,9 @@ leaves_draw(const Leaves *leaves, int i, cairo_t *cr, double x, double y, double
 }
 #else
 LeavesResult
-leaves_open(const GByteArray *bytes, Leaves **ret_leaves)
+leaves_open(GByteArray *bytes, Leaves **ret_leaves)
 {
-    (void)bytes;
+    g_byte_array_unref(bytes);
     *ret_leaves = NULL;
     return LEAVES_NO_READER;
 }
@@ -84,6 +96,14 @@ leaves_count(const Leaves *leaves)
 {
     (void)leaves;
     return 0;
+}
+
+void
+leaves_size(const Leaves *leaves, int i, double *ret_width, double *ret_height)
+{
+    (void)leaves;
+    (void)i;
+    *ret_width = *ret_height = 1;
 }
 
 gboolean

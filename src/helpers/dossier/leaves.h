@@ -14,12 +14,16 @@ typedef enum {
 
 typedef struct Leaves Leaves;
 
-LeavesResult leaves_open(const GByteArray *bytes, Leaves **ret_leaves);
+/* The bytes are taken over. */
+LeavesResult leaves_open(GByteArray *bytes, Leaves **ret_leaves);
 void leaves_free(Leaves *leaves);
 
 int leaves_count(const Leaves *leaves);
 
-/* Page i, 0.., into a box of that place and size, as large as it fits and no larger than it is.
+/* How large page i, 0.., is, in points. */
+void leaves_size(const Leaves *leaves, int i, double *ret_width, double *ret_height);
+
+/* Page i into a box of that place and size, as large as it fits and no larger than it is.
  * FALSE: there is none. */
 gboolean leaves_draw(const Leaves *leaves, int i, cairo_t *cr, double x, double y, double width,
                      double height);

@@ -13,12 +13,16 @@ src_helpers_dossier_dossier_SOURCES = \
     src/helpers/dossier/dossier.c \
     src/helpers/dossier/exhibits.c \
     src/helpers/dossier/exhibits.h \
+    src/helpers/dossier/film.c \
+    src/helpers/dossier/film.h \
     src/helpers/dossier/jpeg.c \
     src/helpers/dossier/jpeg.h \
     src/helpers/dossier/leaves.c \
     src/helpers/dossier/leaves.h \
     src/helpers/dossier/picture.c \
-    src/helpers/dossier/picture.h
+    src/helpers/dossier/picture.h \
+    src/helpers/dossier/redact.c \
+    src/helpers/dossier/redact.h
 src_helpers_dossier_dossier_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS) $(POPPLER_CFLAGS)
 src_helpers_dossier_dossier_LDADD = $(BASE_LIBS) $(DOSSIER_LIBS) $(POPPLER_LIBS)
 endif

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/choice.h"
-#include "helpers/dossier/decode.h"
 #include "helpers/dossier/jpeg.h"
 
 #define FILE_MOST ((gint64)256 * 1024 * 1024)
@@ -16,26 +15,42 @@
 #define PIXELS_MOST ((gint64)400 * 1000 * 1000)
 #define PNG_HEAD 24
 #define JPEG_FIRST_BYTE 0xff
+#define PIECE ((gsize)256 * 1024)
+#define ALIVE_BYTES ((gint64)1024 * 1024 * 1024) /* it is said that often */
 
 static const Choice mode_choices[] = { { "whole", NULL },
                                        { "strip", NULL },
                                        { "reduce", NULL } };
 static const ChoiceSet modes = { mode_choices, G_N_ELEMENTS(mode_choices) };
 
-/* All of it, from one descriptor, never through a link. NULL where it is not what the checksum
- * says. */
-static GByteArray *
-read_file(const Picture *picture)
+/* Never through a link; -1: there is no such file. */
+static int
+open_file(const Picture *picture, struct stat *ret_state)
 {
-    int fd = open(picture->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    int fd = picture->path == NULL
+                 ? -1
+                 : open(picture->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+
+    if (fd >= 0 && (fstat(fd, ret_state) != 0 || !S_ISREG(ret_state->st_mode))) {
+        (void)close(fd); /* nothing was read */
+        return -1;
+    }
+    return fd;
+}
+
+/* All of it, from one descriptor. NULL where it is not what the checksum says. */
+GByteArray *
+picture_read_file(const Picture *picture)
+{
     g_autoptr(GByteArray) bytes = NULL;
     g_autofree char *sum = NULL;
     struct stat state;
     gsize filled = 0;
+    int fd = open_file(picture, &state);
 
     if (fd < 0)
         return NULL;
-    if (fstat(fd, &state) == 0 && S_ISREG(state.st_mode) && state.st_size <= FILE_MOST) {
+    if (state.st_size <= FILE_MOST) {
         bytes = g_byte_array_sized_new((guint)state.st_size);
         g_byte_array_set_size(bytes, (guint)state.st_size);
         while (filled < bytes->len) {
@@ -66,9 +81,8 @@ is_drawn_as_it_is(const Picture *picture)
            is_document(picture);
 }
 
-/* What is read from its file, as JPEG or PNG; NULL: the state says why. */
-static GByteArray *
-read_picture(Picture *picture)
+PictureState
+picture_state_of(DecodeResult result)
 {
     static const PictureState states[] = {
         [DECODE_DONE] = PICTURE_SOUND,
@@ -76,13 +90,21 @@ read_picture(Picture *picture)
         [DECODE_TOO_LARGE] = PICTURE_TOO_LARGE,
         [DECODE_DAMAGED] = PICTURE_DAMAGED,
     };
-    g_autoptr(GByteArray) bytes = picture->path == NULL ? NULL : read_file(picture);
+
+    return states[result];
+}
+
+/* What is read from its file, as JPEG or PNG; NULL: the state says why. */
+static GByteArray *
+read_picture(Picture *picture)
+{
+    g_autoptr(GByteArray) bytes = picture_read_file(picture);
     GByteArray *made = NULL;
 
     picture->state = bytes == NULL ? PICTURE_CHANGED : PICTURE_SOUND;
     if (bytes == NULL || is_drawn_as_it_is(picture))
         return g_steal_pointer(&bytes);
-    picture->state = states[decode_picture(bytes, picture->type, &made)];
+    picture->state = picture_state_of(decode_picture(bytes, picture->type, &made));
     return made;
 }
 
@@ -137,9 +159,9 @@ decode_png(const GByteArray *bytes)
     return NULL;
 }
 
-/* A PDF, as many pages as it has. */
+/* A PDF, as many pages as it has. The bytes are taken over. */
 static void
-look_at_leaves(const GByteArray *bytes, Picture *picture)
+look_at_leaves(GByteArray *bytes, Picture *picture)
 {
     static const PictureState states[] = {
         [LEAVES_READ] = PICTURE_SOUND,
@@ -148,7 +170,61 @@ look_at_leaves(const GByteArray *bytes, Picture *picture)
         [LEAVES_DAMAGED] = PICTURE_DAMAGED,
     };
 
-    picture->state = states[leaves_open(bytes, &picture->leaves)];
+    Leaves *leaves = NULL;
+
+    picture->state = states[leaves_open(bytes, &leaves)];
+    picture->leaf_count = leaves_count(leaves);
+    leaves_free(leaves);
+}
+
+static gboolean
+is_film(const Picture *picture)
+{
+    return g_strcmp0(picture->type, "mp4") == 0 || g_strcmp0(picture->type, "mkv") == 0;
+}
+
+/* Its checksum, however large it is: nothing of it is kept. NULL: it cannot be read. */
+static char *
+hash_film(int file, const PictureDesk *desk)
+{
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autofree guint8 *piece = g_malloc(PIECE);
+    gint64 done = 0;
+    ssize_t count;
+
+    while ((count = read(file, piece, PIECE)) != 0) {
+        if (count < 0 && errno != EINTR)
+            return NULL;
+        g_checksum_update(sum, piece, MAX(count, 0));
+        done += MAX(count, 0);
+        if (done % ALIVE_BYTES < count)
+            desk->alive();
+    }
+    return g_strdup(g_checksum_get_string(sum));
+}
+
+/* What was hashed is what the pictures are taken from. */
+static void
+look_at_film(Picture *picture, const PictureDesk *desk)
+{
+    static const PictureState states[] = {
+        [FILM_READ] = PICTURE_SOUND,
+        [FILM_NO_READER] = PICTURE_NO_LOADER,
+        [FILM_DAMAGED] = PICTURE_DAMAGED,
+    };
+    struct stat before, after;
+    int file = open_file(picture, &before);
+    g_autofree char *sum = file < 0 ? NULL : hash_film(file, desk);
+
+    picture->state = PICTURE_CHANGED;
+    if (g_strcmp0(sum, picture->sha256) == 0) {
+        picture->state = states[film_open(file, picture->type, desk->scratch, &picture->film)];
+        if (fstat(file, &after) != 0 || after.st_size != before.st_size ||
+            after.st_mtime != before.st_mtime || after.st_ctime != before.st_ctime)
+            picture->state = PICTURE_CHANGED;
+    }
+    if (file >= 0)
+        (void)close(file); /* only read from */
 }
 
 static gboolean
@@ -187,11 +263,21 @@ picture_state_name(PictureState state)
     return names[state];
 }
 
+static void
+look_at_still(Picture *picture)
+{
+    g_autoptr(GByteArray) bytes = read_picture(picture);
+
+    if (bytes != NULL && is_document(picture))
+        look_at_leaves(g_steal_pointer(&bytes), picture);
+    else if (bytes != NULL && !look_at(bytes, picture))
+        picture->state = PICTURE_DAMAGED;
+}
+
 Picture *
-picture_new(const json_t *value)
+picture_new(const json_t *value, const PictureDesk *desk)
 {
     Picture *picture = g_new0(Picture, 1);
-    g_autoptr(GByteArray) bytes = NULL;
     guint mode = PICTURE_STRIP;
 
     picture->path = g_strdup(json_member_text(value, "path"));
@@ -202,11 +288,11 @@ picture_new(const json_t *value)
     if (json_member_text(value, "mode") != NULL)
         (void)choice_parse(&modes, json_member_text(value, "mode"), &mode);
     picture->mode = mode;
-    bytes = read_picture(picture);
-    if (bytes != NULL && is_document(picture))
-        look_at_leaves(bytes, picture);
-    else if (bytes != NULL && !look_at(bytes, picture))
-        picture->state = PICTURE_DAMAGED;
+    if (is_film(picture))
+        look_at_film(picture, desk);
+    else
+        look_at_still(picture);
+    desk->alive();
     return picture;
 }
 
@@ -218,8 +304,19 @@ picture_free(Picture *picture)
     g_free(picture->path);
     g_free(picture->sha256);
     g_free(picture->type);
-    leaves_free(picture->leaves);
+    film_free(picture->film);
     g_free(picture);
+}
+
+Leaves *
+picture_open_leaves(const Picture *picture)
+{
+    GByteArray *bytes = picture_read_file(picture);
+    Leaves *leaves = NULL;
+
+    if (bytes != NULL)
+        (void)leaves_open(bytes, &leaves); /* it could be opened before */
+    return leaves;
 }
 
 void
@@ -319,20 +416,12 @@ prepare_png(const GByteArray *bytes, const Picture *picture, int width, int heig
     return small;
 }
 
-static cairo_surface_t *
-prepare(Picture *picture, int width, int height)
+/* The bytes, as JPEG or PNG, are taken over. */
+static gboolean
+draw_bytes(Picture *picture, GByteArray *bytes, cairo_t *cr, double x, double y, double width,
+           double height)
 {
-    g_autoptr(GByteArray) bytes = read_picture(picture);
-
-    if (bytes == NULL)
-        return NULL;
-    return picture->is_jpeg ? prepare_jpeg(picture, g_steal_pointer(&bytes), width, height)
-                            : prepare_png(bytes, picture, width, height);
-}
-
-gboolean
-picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, double height)
-{
+    g_autoptr(GByteArray) taken = bytes;
     int across, down, pixels_across, pixels_down;
     double points_a_pixel, share;
     cairo_surface_t *surface;
@@ -342,7 +431,9 @@ picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, do
     share = wanted_share(picture, points_a_pixel);
     pixels_across = MAX((int)(picture->width * share), 1);
     pixels_down = MAX((int)(picture->height * share), 1);
-    surface = prepare(picture, pixels_across, pixels_down);
+    surface = picture->is_jpeg
+                  ? prepare_jpeg(picture, g_steal_pointer(&taken), pixels_across, pixels_down)
+                  : prepare_png(taken, picture, pixels_across, pixels_down);
     if (surface == NULL)
         return FALSE;
     cairo_save(cr);
@@ -359,5 +450,36 @@ picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, do
     picture->drawn_dpi = POINTS_PER_INCH / points_a_pixel *
                          cairo_image_surface_get_width(surface) / picture->width;
     cairo_surface_destroy(surface);
+    return TRUE;
+}
+
+gboolean
+picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, double height)
+{
+    GByteArray *bytes = read_picture(picture);
+
+    return bytes != NULL && draw_bytes(picture, bytes, cr, x, y, width, height);
+}
+
+gboolean
+picture_draw_frame(Picture *picture, guint i, cairo_t *cr, double x, double y, double width,
+                   double height)
+{
+    const FilmFrame *frame = &picture->film->frames[i];
+    g_autofree char *id = g_strdup_printf("%s-%u", picture->sha256, i);
+    Picture still = { .sha256 = id,
+                      .is_jpeg = TRUE,
+                      .mode = picture->mode,
+                      .dpi = picture->dpi,
+                      .width = frame->width,
+                      .height = frame->height,
+                      .orientation = 1 };
+    GByteArray *bytes = film_frame(picture->film, i);
+
+    if (bytes == NULL || !draw_bytes(&still, bytes, cr, x, y, width, height))
+        return FALSE;
+    picture->bytes += still.bytes;
+    picture->drawn_pixels = MAX(picture->drawn_pixels, still.drawn_pixels);
+    picture->drawn_dpi = MAX(picture->drawn_dpi, still.drawn_dpi);
     return TRUE;
 }

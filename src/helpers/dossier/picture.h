@@ -5,6 +5,8 @@
 #include <cairo.h>
 
 #include "base/json/json.h"
+#include "helpers/dossier/decode.h"
+#include "helpers/dossier/film.h"
 #include "helpers/dossier/leaves.h"
 
 typedef enum {
@@ -28,23 +30,31 @@ typedef struct {
     char *sha256;
     char *type;       /* "webp" */
     gboolean is_jpeg; /* it goes on as a JPEG, else as a PNG */
-    Leaves *leaves;   /* of a PDF, that has no size of its own; else NULL */
+    int leaf_count;   /* pages of a PDF, that has no size of its own; else 0 */
+    Film *film;       /* or NULL */
     PictureMode mode;
     double dpi; /* of PICTURE_REDUCE */
     PictureState state;
     int width, height; /* as stored */
     int orientation;
     /* Once it is drawn: */
-    gsize bytes; /* of a JPEG that is embedded */
+    gsize bytes; /* of what is embedded as JPEG */
     gint64 drawn_pixels;
     double drawn_dpi; /* with how many dots an inch it stands there */
 } Picture;
 
+/* What looking at files works with. */
+typedef struct {
+    int scratch;         /* film_scratch() */
+    void (*alive)(void); /* called now and then while it takes long */
+} PictureDesk;
+
 /* What a state is called: "too-large". */
 const char *picture_state_name(PictureState state);
 
-/* From {"path", "sha256", "type", "mode", "dpi"}; looked at, and let go of. */
-Picture *picture_new(const json_t *value);
+/* From {"path", "sha256", "type", "mode", "dpi"}; looked at, and let go of: no
+ * more than what is said above is kept of any file. */
+Picture *picture_new(const json_t *value, const PictureDesk *desk);
 void picture_free(Picture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Picture, picture_free)
 
@@ -55,3 +65,16 @@ void picture_size(const Picture *picture, int *ret_width, int *ret_height);
  * it was a moment ago. */
 gboolean picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width,
                       double height);
+
+/* A picture of its film, in the same way. */
+gboolean picture_draw_frame(Picture *picture, guint i, cairo_t *cr, double x, double y,
+                            double width, double height);
+
+/* Its bytes; NULL: it is not what it was a moment ago. */
+GByteArray *picture_read_file(const Picture *picture);
+
+/* What decoding it came to. */
+PictureState picture_state_of(DecodeResult result);
+
+/* The pages of its document; NULL: it is not what it was a moment ago. */
+Leaves *picture_open_leaves(const Picture *picture);

@@ -19,6 +19,16 @@
 #include "store/log/log.h"
 
 #define SUFFIX_MOST 5
+#define BAG_PASSING PASSING_EXPORT "bag-"
+#define EXHIBITS "data/exhibits"
+#define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyz0123456789"
+
+/* What an archive has, the outer folder first; in the inner one exhibits. */
+static const char *const bag_folders[] = { "data", EXHIBITS };
+static const char *const bag_files[] = { "bagit.txt",           "bag-info.txt",
+                                         "manifest-sha256.txt", "tagmanifest-sha256.txt",
+                                         "data/dossier.pdf",    "data/order.json",
+                                         "data/events.jsonl",   "data/README.txt" };
 
 typedef struct {
     char *path; /* in the bag */
@@ -30,6 +40,7 @@ typedef struct {
 typedef struct {
     Pack *pack;
     char *folder;
+    int held;           /* descriptor: while it is open nobody sweeps the folder up */
     GPtrArray *payload; /* BagFile */
     GPtrArray *tags;
 } Bag;
@@ -65,6 +76,8 @@ bag_clear(Bag *bag)
 {
     if (bag->folder != NULL)
         remove_folder(bag->folder);
+    if (bag->held >= 0)
+        (void)close(bag->held); /* only held */
     g_clear_pointer(&bag->folder, g_free);
     g_clear_pointer(&bag->payload, g_ptr_array_unref);
     g_clear_pointer(&bag->tags, g_ptr_array_unref);
@@ -106,7 +119,7 @@ suffix_of(const char *path)
     g_autofree char *suffix = g_ascii_strdown(dot == NULL ? "" : dot + 1, -1);
 
     if (*suffix == '\0' || strlen(suffix) > SUFFIX_MOST ||
-        strspn(suffix, "abcdefghijklmnopqrstuvwxyz0123456789") != strlen(suffix))
+        strspn(suffix, LETTERS_AND_DIGITS) != strlen(suffix))
         return g_strdup("bin");
     return g_steal_pointer(&suffix);
 }
@@ -164,7 +177,7 @@ put_exhibit(Bag *bag, const Exhibit *exhibit, GError **error)
     const Evidence *evidence = exhibit->evidence;
     g_autofree char *suffix = suffix_of(evidence->name);
     g_autofree char *path =
-        g_strdup_printf("data/exhibits/%02u-%s.%s", exhibit->number,
+        g_strdup_printf(EXHIBITS "/%02u-%s.%s", exhibit->number,
                         choice_token(&evidence_kinds, evidence->kind), suffix);
     g_autofree char *place = g_build_filename(bag->folder, path, NULL);
     struct stat state = { 0 };
@@ -272,6 +285,12 @@ put_readme(Bag *bag, GError **error)
                                    "\nExhibit %u is not here: its file is missing or has "
                                    "changed since it was recorded.\n",
                                    exhibit->number);
+        if (exhibit->original != NULL)
+            g_string_append_printf(text,
+                                   "\nExhibit %u is a copy in which the buyer has hidden "
+                                   "parts. The original, which is not here, has the checksum\n"
+                                   "  %s\n",
+                                   exhibit->number, exhibit->original->sha256);
     }
     return put_text(bag, bag->payload, "data/README.txt", text->str, text->len, error);
 }
@@ -336,19 +355,62 @@ put_tags(Bag *bag, GError **error)
 }
 
 static gboolean
+is_listed(const char *place, const char *const *list, gsize count)
+{
+    for (gsize i = 0; i < count; i++) {
+        if (g_str_equal(list[i], place))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "03-photo-damage.jpg" */
+static gboolean
+is_name_of_exhibit(const char *name)
+{
+    gsize digits = strspn(name, "0123456789");
+    gsize kind = strspn(name + digits, LETTERS_AND_DIGITS "-");
+    const char *suffix = name + digits + kind;
+
+    return digits >= 2 && name[digits] == '-' && *suffix == '.' &&
+           strlen(suffix + 1) <= SUFFIX_MOST && suffix[1] != '\0' &&
+           strspn(suffix + 1, LETTERS_AND_DIGITS) == strlen(suffix + 1);
+}
+
+/* A PassingWritten: what this file writes, under its name or on the way to it. */
+static gboolean
+is_written(const char *place, gboolean is_folder)
+{
+    g_autofree char *name = g_path_get_basename(place);
+    g_autofree char *within = g_path_get_dirname(place);
+
+    if (is_folder)
+        return is_listed(place, bag_folders, G_N_ELEMENTS(bag_folders));
+    return is_listed(place, bag_files, G_N_ELEMENTS(bag_files)) ||
+           (g_str_equal(within, EXHIBITS) && is_name_of_exhibit(name)) ||
+           (g_str_has_prefix(name, PASSING_EXPORT) &&
+            strlen(name) == strlen(PASSING_EXPORT PASSING_LETTERS));
+}
+
+void
+bag_sweep(const char *folder)
+{
+    passing_sweep_folders(folder, BAG_PASSING, BAG_PASSING, is_written);
+}
+
+static gboolean
 begin_folders(Bag *bag, const char *beside, GError **error)
 {
-    static const char *const folders[] = { "data", "data/exhibits" };
-
-    bag->folder = g_build_filename(beside, PASSING_EXPORT "bag-" PASSING_LETTERS, NULL);
-    if (g_mkdtemp(bag->folder) == NULL) {
+    bag->folder = g_build_filename(beside, BAG_PASSING PASSING_LETTERS, NULL);
+    bag->held = passing_begin_folder(bag->folder);
+    if (bag->held < 0) {
         error_set(error, RECOURSE_ERROR_FAILED, N_("Nothing can be written in %s: %s."), beside,
                   g_strerror(errno));
         g_clear_pointer(&bag->folder, g_free);
         return FALSE;
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
-        g_autofree char *path = g_build_filename(bag->folder, folders[i], NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(bag_folders); i++) {
+        g_autofree char *path = g_build_filename(bag->folder, bag_folders[i], NULL);
 
         if (!folder_create(path, error))
             return FALSE;
@@ -375,7 +437,7 @@ put_in_place(Bag *bag, const char *path, const char *beside, GError **error)
 gboolean
 bag_write(Pack *pack, const char *path, GPtrArray *files, GError **error)
 {
-    g_auto(Bag) bag = { .pack = pack };
+    g_auto(Bag) bag = { .pack = pack, .held = -1 };
     g_autofree char *beside = g_path_get_dirname(path);
 
     if (g_file_test(path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)) {

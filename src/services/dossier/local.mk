@@ -5,10 +5,13 @@ src_libservices_a_SOURCES += \
     src/services/dossier/bag.c \
     src/services/dossier/dossier.h \
     src/services/dossier/make.c \
+    src/services/dossier/pack-chronology.c \
     src/services/dossier/pack-exhibits.c \
+    src/services/dossier/pack-integrity.c \
     src/services/dossier/pack-pages.c \
     src/services/dossier/pack-private.h \
     src/services/dossier/pack.c \
+    src/services/dossier/pages-private.h \
     src/services/dossier/profiles.c \
     src/services/dossier/questions.c \
     src/services/dossier/report.c \

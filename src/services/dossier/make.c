@@ -13,7 +13,8 @@
 
 #define HELPER "dossier"
 #define MEMORY_MEGABYTES 768
-#define PROCESSOR_SECONDS 120 /* and one a picture */
+#define PROCESSOR_SECONDS 120 /* and one a picture, and one for so many of its bytes: */
+#define BYTES_PER_SECOND ((gint64)32 * 1024 * 1024)
 #define PATIENCE_MILLISECONDS 180000
 #define PICTURES_MOST 4 /* a page */
 #define PARTS_MOST 9
@@ -114,6 +115,18 @@ refuse_result(const HelperResult *result, GError **error)
     return FALSE;
 }
 
+/* A film is large and is read to its end; everything else is looked at, too. */
+static guint
+processor_seconds(const Pack *pack)
+{
+    gint64 seconds = PROCESSOR_SECONDS;
+
+    for (guint i = 0; i < pack->exhibits->len; i++)
+        seconds +=
+            1 + ((const Exhibit *)pack->exhibits->pdata[i])->evidence->size / BYTES_PER_SECOND;
+    return (guint)MIN(seconds, G_MAXINT);
+}
+
 static gboolean
 run_helper(Watch *watch, const char *input, GError **error)
 {
@@ -125,7 +138,7 @@ run_helper(Watch *watch, const char *input, GError **error)
         .input_length = -1,
         .milliseconds = PATIENCE_MILLISECONDS,
         .memory_megabytes = MEMORY_MEGABYTES,
-        .processor_seconds = PROCESSOR_SECONDS + watch->pack->exhibits->len,
+        .processor_seconds = processor_seconds(watch->pack),
         .output_limit = OUTPUT_MOST,
         .ask = ask_to_go_on,
         .line = take_line,
@@ -173,7 +186,8 @@ take_pictures(Pack *pack, const json_t *line, guint part, Measure *measure)
         if (state != NULL)
             (void)choice_parse(&exhibit_states, state, &value);
         exhibit->state = value;
-        if (exhibit->state == EXHIBIT_DAMAGED && exhibit->type != MEDIA_PDF)
+        if (exhibit->state == EXHIBIT_DAMAGED && exhibit->type != MEDIA_PDF &&
+            !media_is_film(exhibit->type))
             measure->damaged++;
         if (exhibit->state == EXHIBIT_CHANGED)
             exhibit->status = FILE_CHANGED;
@@ -480,8 +494,10 @@ dossier_make(App *app, const DossierTask *task, const char *path, GError **error
     if (absolute != NULL && task->profile->form == PACK_DOCUMENT &&
         !may_write_there(app, task, absolute, error))
         return NULL;
-    if (folder != NULL)
+    if (folder != NULL) {
         passing_sweep(folder, PASSING_EXPORT, PASSING_EXPORT);
+        bag_sweep(folder);
+    }
     if (!pack_fill(&pack, app, task, error) ||
         !(can_do_without(task) ? pack_judge(&pack, &report)
                                : pack_make(&pack, folder, &files, &report, error)))

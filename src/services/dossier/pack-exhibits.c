@@ -54,6 +54,14 @@ exhibit_file(Pack *pack, const Exhibit *exhibit)
     return text_fill(words(pack, "file"), "name", name, "bytes", bytes, NULL);
 }
 
+char *
+exhibit_redacted(const Pack *pack, const Exhibit *exhibit)
+{
+    return exhibit->original == NULL
+               ? NULL
+               : text_fill(words(pack, "redacted"), "hash", exhibit->original->sha256, NULL);
+}
+
 /* The kind, and what the buyer wrote below it. */
 char *
 exhibit_caption(Pack *pack, const Exhibit *exhibit)
@@ -74,6 +82,8 @@ picture_reader_of(MediaType type)
         { MEDIA_TIFF, "TIFF", "libgdk-pixbuf-2.0-0" },
         { MEDIA_HEIC, "HEIC", "heif-gdk-pixbuf" },
         { MEDIA_PDF, "PDF", "libpoppler-glib8" },
+        { MEDIA_MP4, "MP4", "ffmpeg" },
+        { MEDIA_MKV, "Matroska", "ffmpeg" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
@@ -83,14 +93,20 @@ picture_reader_of(MediaType type)
     return NULL;
 }
 
+gboolean
+media_is_film(MediaType type)
+{
+    return type == MEDIA_MP4 || type == MEDIA_MKV;
+}
+
 static void
 set_reader_words(const Pack *pack, const Exhibit *exhibit, json_t *item)
 {
     const PictureReader *reader = picture_reader_of(exhibit->type);
-    g_autofree char *text = reader == NULL
-                                ? NULL
-                                : text_fill(words(pack, "no-loader"), "type", reader->name,
-                                            "package", reader->package, NULL);
+    const char *key = media_is_film(exhibit->type) ? "film-no-loader" : "no-loader";
+    g_autofree char *text = reader == NULL ? NULL
+                                           : text_fill(words(pack, key), "type", reader->name,
+                                                       "package", reader->package, NULL);
 
     if (text != NULL)
         json_set_text(item, "no-loader", text);
@@ -106,6 +122,15 @@ set_document_words(const Pack *pack, const char *title, json_t *item)
     json_set_text(item, "leaf", leaf);
     json_set_text(item, "leaves-left", words(pack, "document-left"));
     json_set_text(item, "encrypted", words(pack, "document-encrypted"));
+}
+
+/* What is said of a picture that is no whole one. */
+static const char *
+damaged_words(const Pack *pack, MediaType type)
+{
+    return words(pack, media_is_film(type) ? "film-damaged"
+                       : type == MEDIA_PDF ? "document-damaged"
+                                           : "damaged");
 }
 
 /* What is written in it, in the reader's words, beside it where it is a text. Without one NULL.
@@ -153,16 +178,20 @@ exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     g_autofree char *file = exhibit_file(pack, exhibit);
     g_autofree char *hash =
         text_fill(words(pack, "hash"), "hash", exhibit->evidence->sha256, NULL);
+    g_autofree char *redacted = exhibit_redacted(pack, exhibit);
 
     json_set_text(item, "name", name);
     json_set_text(item, "heading", title);
     json_set_text(item, "caption", caption);
-    json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
+    json_object_set_new(item, "facts", json_pack("[sss*]", file, hash, redacted));
     json_set_text(item, "changed", words(pack, "changed"));
-    json_set_text(item, "damaged",
-                  words(pack, exhibit->type == MEDIA_PDF ? "document-damaged" : "damaged"));
+    json_set_text(item, "damaged", damaged_words(pack, exhibit->type));
     if (exhibit->type == MEDIA_PDF)
         set_document_words(pack, title, item);
+    if (media_is_film(exhibit->type)) {
+        json_set_text(item, "film", words(pack, "film"));
+        json_set_text(item, "film-first", words(pack, "film-first"));
+    }
     json_set_text(item, "too-large", words(pack, "too-large"));
     set_reader_words(pack, exhibit, item);
     if (exhibit->part != layout->part)

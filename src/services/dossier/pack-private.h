@@ -34,8 +34,12 @@ typedef struct {
 /* NULL: it is drawn as it is. */
 const PictureReader *picture_reader_of(MediaType type);
 
+/* It is shown as a few pictures of it. */
+gboolean media_is_film(MediaType type);
+
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
+    const Evidence *original; /* of which it is a copy with parts hidden; or NULL */
     char *path;               /* where its bytes are */
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
@@ -59,6 +63,9 @@ typedef struct {
     char **kept;             /* digits that are no card's */
     guint redacted;          /* numbers taken out, */
     guint redacted_in_files; /* of them out of exhibits */
+    GPtrArray *address;      /* pieces of it (address.h); NULL: it may be told */
+    guint hidden;            /* places where it was taken out, */
+    guint hidden_in_files;   /* of them in exhibits */
     Instant created;         /* of the newest event */
     char *head;              /* its checksum in the log, in hexadecimal digits */
 } Pack;
@@ -91,6 +98,10 @@ char *exhibit_title(const Pack *pack, const Exhibit *exhibit);
 char *exhibit_caption(Pack *pack, const Exhibit *exhibit);
 char *exhibit_file(Pack *pack, const Exhibit *exhibit);
 
+/* What is said of one with parts hidden, with the checksum of the original; else NULL. Owned by
+ * the caller. */
+char *exhibit_redacted(const Pack *pack, const Exhibit *exhibit);
+
 /* Those of a part, as a block of the helper; NULL: it has none. */
 json_t *exhibits_to_json(Pack *pack, const PackLayout *layout);
 
@@ -111,6 +122,9 @@ gboolean pack_make(Pack *pack, const char *folder, GPtrArray **ret_files,
 
 /* The bag, with the dossier that was made (MadeFile; NULL: none could be). */
 gboolean bag_write(Pack *pack, const char *path, GPtrArray *files, GError **error);
+
+/* Removes from the folder what bag_write() has left that was killed. */
+void bag_sweep(const char *folder);
 
 /* The pages as the helper takes them; output NULL: they are only counted. */
 json_t *pack_to_json(Pack *pack, const PackLayout *layout, const char *output);

@@ -29,6 +29,7 @@ pack_clear(Pack *pack)
     g_clear_pointer(&pack->exhibits, g_ptr_array_unref);
     g_clear_pointer(&pack->answers, g_ptr_array_unref);
     g_clear_pointer(&pack->kept, g_strfreev);
+    g_clear_pointer(&pack->address, g_ptr_array_unref);
     g_clear_pointer(&pack->head, g_free);
 }
 
@@ -37,7 +38,12 @@ static char *
 safe_text(Pack *pack, const char *text)
 {
     CardNumbers cards = pack->task->profile->card_numbers;
-    g_autofree char *safe = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
+    g_autofree char *whole = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
+    g_autofree char *safe =
+        pack->address == NULL
+            ? g_steal_pointer(&whole)
+            : address_hide(whole, pack->address,
+                           claim_words(pack->task->language, "address-hidden"), &pack->hidden);
 
     if (cards == CARD_NUMBERS_KEEP)
         return g_steal_pointer(&safe);
@@ -124,8 +130,9 @@ read_text(Pack *pack, Exhibit *exhibit)
 
 /* FALSE: the check was stopped. */
 static gboolean
-add_exhibit(Pack *pack, const Evidence *evidence, guint number, GError **error)
+add_exhibit(Pack *pack, const Evidence *recorded, guint number, GError **error)
 {
+    const Evidence *evidence = evidence_to_show(pack->facts.order, recorded);
     g_auto(EvidenceCheck) check = { 0 };
     Exhibit *exhibit;
 
@@ -134,6 +141,7 @@ add_exhibit(Pack *pack, const Evidence *evidence, guint number, GError **error)
     exhibit = g_new0(Exhibit, 1);
 
     exhibit->evidence = evidence;
+    exhibit->original = evidence == recorded ? NULL : recorded;
     exhibit->number = number;
     exhibit->part = 1;
     exhibit->status = check.status;
@@ -184,12 +192,15 @@ read_numbers(const char *only, guint most, gboolean *wanted, GError **error)
     }
 }
 
-/* That of the order as a whole, and of this dispute. */
+/* That of the order as a whole, and of this dispute; a copy with parts hidden stands in the
+ * place of its original. */
 static gboolean
 is_of_case(const Pack *pack, const Evidence *evidence)
 {
     const char *dispute = pack->task->dispute->id;
 
+    if (evidence_to_show(pack->task->view->order, evidence) == NULL)
+        return FALSE;
     return evidence->dispute == NULL || dispute == NULL ||
            g_str_equal(evidence->dispute, dispute);
 }
@@ -248,6 +259,33 @@ keep_numbers(Pack *pack)
     pack->kept = g_strv_builder_end(builder);
 }
 
+static void
+add_pieces(Pack *pack, const char *question)
+{
+    const char *said = order_said_answer(pack->task->view->order, question);
+    g_autoptr(GPtrArray) pieces = address_pieces(said == NULL ? "" : said);
+
+    g_ptr_array_extend_and_steal(pack->address, g_steal_pointer(&pieces));
+}
+
+/* Where the reader is not to know where it went: the address as the buyer has written it. */
+static void
+find_address(Pack *pack)
+{
+    const Profile *profile = pack->task->profile;
+
+    if (!profile->hides_address)
+        return;
+    pack->address = g_ptr_array_new_with_free_func(g_free);
+    add_pieces(pack, choice_token(&profile_answers, ASKS_ABOUT_PLACE));
+    for (guint i = 0; i < profile->questions->len; i++) {
+        const ProfileQuestion *question = profile->questions->pdata[i];
+
+        if (question->about == ASKS_ABOUT_PLACE)
+            add_pieces(pack, question->id);
+    }
+}
+
 /* The newest event of the order, by when it was said. */
 typedef struct {
     Pack *pack;
@@ -299,10 +337,12 @@ pack_fill(Pack *pack, App *app, const DossierTask *task, GError **error)
     pack->created = INSTANT_FIRST;
     pack->zone = app_zone(app);
     keep_numbers(pack);
+    find_address(pack);
     if (!dossier_facts(app, task->view, task->dispute, task->language, &pack->facts, error) ||
         !fill_exhibits(pack, error) || !find_head(pack, error))
         return FALSE;
     pack->answers = dossier_answers(task->profile, &pack->facts);
     pack->redacted_in_files = pack->redacted;
+    pack->hidden_in_files = pack->hidden;
     return TRUE;
 }

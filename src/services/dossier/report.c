@@ -153,10 +153,18 @@ judge_letters(const Measure *measure, DossierReport *report)
                              "count", count, "letters", measure->missing_letters, NULL));
 }
 
-/* The numbers of those pictures that are in this state; of one type alone, unless it is
- * MEDIA_TYPE_COUNT. NULL: none. */
+static void
+append_number(GString *list, guint number)
+{
+    g_string_append_printf(list, "%s%u", list->len == 0 ? "" : ", ", number);
+}
+
+#define OF_TYPE(type) (1u << (type))
+#define OF_ANY_TYPE G_MAXUINT
+
+/* The numbers of those pictures that are in this state, of these types. NULL: none. */
 static char *
-numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
+numbers_in_state(const Pack *pack, ExhibitState state, guint types)
 {
     g_autoptr(GString) numbers = g_string_new(NULL);
 
@@ -164,9 +172,8 @@ numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
         const Exhibit *exhibit = pack->exhibits->pdata[i];
 
         if (exhibit->form == EXHIBIT_PICTURE && exhibit->status == FILE_OK &&
-            exhibit->state == state && (type == MEDIA_TYPE_COUNT || exhibit->type == type))
-            g_string_append_printf(numbers, "%s%u", numbers->len == 0 ? "" : ", ",
-                                   exhibit->number);
+            exhibit->state == state && (types & OF_TYPE(exhibit->type)) != 0)
+            append_number(numbers, exhibit->number);
     }
     return numbers->len == 0 ? NULL : g_strdup(numbers->str);
 }
@@ -175,14 +182,16 @@ numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
 static void
 judge_readers(const Pack *pack, DossierReport *report)
 {
-    g_autofree char *locked = numbers_in_state(pack, EXHIBIT_ENCRYPTED, MEDIA_PDF);
-    g_autofree char *broken = numbers_in_state(pack, EXHIBIT_DAMAGED, MEDIA_PDF);
-    g_autofree char *large = numbers_in_state(pack, EXHIBIT_TOO_LARGE, MEDIA_TYPE_COUNT);
+    g_autofree char *locked = numbers_in_state(pack, EXHIBIT_ENCRYPTED, OF_TYPE(MEDIA_PDF));
+    g_autofree char *broken = numbers_in_state(pack, EXHIBIT_DAMAGED, OF_TYPE(MEDIA_PDF));
+    g_autofree char *films =
+        numbers_in_state(pack, EXHIBIT_DAMAGED, OF_TYPE(MEDIA_MP4) | OF_TYPE(MEDIA_MKV));
+    g_autofree char *large = numbers_in_state(pack, EXHIBIT_TOO_LARGE, OF_ANY_TYPE);
 
     for (MediaType type = 0; type < MEDIA_TYPE_COUNT; type++) {
         const PictureReader *reader = picture_reader_of(type);
         g_autofree char *numbers =
-            reader == NULL ? NULL : numbers_in_state(pack, EXHIBIT_NO_LOADER, type);
+            reader == NULL ? NULL : numbers_in_state(pack, EXHIBIT_NO_LOADER, OF_TYPE(type));
 
         if (numbers != NULL)
             report_add(
@@ -203,6 +212,12 @@ judge_readers(const Pack *pack, DossierReport *report)
                    text_fill(error_words(N_("Not shown: exhibit {numbers}. These documents are "
                                             "damaged or cut off.")),
                              "numbers", broken, NULL));
+    if (films != NULL)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_("Not shown: exhibit {numbers}. No pictures can be "
+                                            "taken from these films. Keep the files ready to "
+                                            "send them.")),
+                             "numbers", films, NULL));
     if (large != NULL)
         report_add(report, FINDING_WARNS,
                    text_fill(error_words(N_("Not shown: exhibit {numbers}. These pictures have "
@@ -215,6 +230,7 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
 {
     g_autoptr(GString) changed = g_string_new(NULL);
     g_autoptr(GString) left = g_string_new(NULL);
+    g_autoptr(GString) redacted = g_string_new(NULL);
     g_autofree char *damaged = g_strdup_printf("%u", measure->damaged);
 
     for (guint i = 0; i < pack->exhibits->len; i++) {
@@ -224,7 +240,9 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
                                                          : NULL;
 
         if (list != NULL)
-            g_string_append_printf(list, "%s%u", list->len == 0 ? "" : ", ", exhibit->number);
+            append_number(list, exhibit->number);
+        if (exhibit->original != NULL)
+            append_number(redacted, exhibit->number);
     }
     report->is_changed = changed->len > 0;
     if (changed->len > 0)
@@ -238,6 +256,11 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
                    text_fill(error_words(N_("Not printed, only named: exhibit {numbers}. Keep "
                                             "the files ready to send them.")),
                              "numbers", left->str, NULL));
+    if (redacted->len > 0)
+        report_add(report, FINDING_NOTE,
+                   text_fill(error_words(N_("Shown with parts hidden, as copies: exhibit "
+                                            "{numbers}. Look at each before you send it.")),
+                             "numbers", redacted->str, NULL));
     judge_readers(pack, report);
     if (measure->damaged > 0)
         report_add(report, FINDING_WARNS,
@@ -318,6 +341,40 @@ judge_answer(const Pack *pack, DossierReport *report)
                                        "text", error_words(advice->seller_brings->text), NULL));
 }
 
+/* What usually shows where somebody lives. */
+#define ADDRESS_KINDS                                                                   \
+    (EVIDENCE_BIT(EVIDENCE_LABEL_PHOTO) | EVIDENCE_BIT(EVIDENCE_RETURN_LABEL) |         \
+     EVIDENCE_BIT(EVIDENCE_RETURN_RECEIPT) | EVIDENCE_BIT(EVIDENCE_PROOF_OF_DELIVERY) | \
+     EVIDENCE_BIT(EVIDENCE_CARRIER_LETTER) | EVIDENCE_BIT(EVIDENCE_CUSTOMS_DOCUMENT) |  \
+     EVIDENCE_BIT(EVIDENCE_BANK_STATEMENT) | EVIDENCE_BIT(EVIDENCE_RECEIPT))
+
+/* Where the reader is not to know the address: what nobody has looked through for it. */
+static void
+judge_address(const Pack *pack, DossierReport *report)
+{
+    g_autoptr(GString) telling = g_string_new(NULL);
+
+    if (pack->address == NULL)
+        return;
+    for (guint i = 0; i < pack->exhibits->len; i++) {
+        const Exhibit *exhibit = pack->exhibits->pdata[i];
+
+        if (exhibit->form == EXHIBIT_PICTURE && exhibit->original == NULL &&
+            (EVIDENCE_BIT(exhibit->evidence->kind) & ADDRESS_KINDS) != 0)
+            append_number(telling, exhibit->number);
+    }
+    if (telling->len > 0)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_(
+                                 "The address may be seen in exhibit {numbers}. Hide it with "
+                                 "“recourse evidence redact”.")),
+                             "numbers", telling->str, NULL));
+    if (pack->task->profile->form == PACK_BAG)
+        report_add(report, FINDING_WARNS,
+                   g_strdup(error_words(N_("An archive holds every event as it was recorded, "
+                                           "with the address where it was recorded."))));
+}
+
 /* What was done, and what rests on a figure that nobody vouches for. */
 static void
 note_steps(const Pack *pack, const PackLayout *layout, DossierReport *report)
@@ -366,6 +423,7 @@ report_new(Pack *pack, const Measure *measure, const PackLayout *layout)
     judge_exhibits(pack, measure, report);
     judge_case(pack, report);
     judge_answer(pack, report);
+    judge_address(pack, report);
     note_steps(pack, layout, report);
     report->summary = summary_of(pack->task->profile, measure, fits);
     g_ptr_array_sort(report->findings, compare_findings);

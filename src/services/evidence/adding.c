@@ -328,8 +328,8 @@ take_all(Act *act, EvidenceAdded *ret_added, GError **error)
     return act->vault == NULL || vault_settle(act->vault, error);
 }
 
-static Event *
-event_of(const Evidence *evidence, const char *order, Instant now)
+Event *
+evidence_event(const Evidence *evidence, const char *order, Instant now)
 {
     Event *event = event_new(EVENT_EVIDENCE_ADDED, order, now);
     g_autoptr(JsonDocument) data = evidence_data(evidence);
@@ -339,9 +339,8 @@ event_of(const Evidence *evidence, const char *order, Instant now)
     return event;
 }
 
-/* The same bytes as the same kind, for everything that the new one would be for. */
-static gboolean
-is_known(const GPtrArray *known, const Evidence *evidence)
+gboolean
+evidence_is_known(const GPtrArray *known, const Evidence *evidence)
 {
     for (guint i = 0; i < known->len; i++) {
         const Evidence *before = known->pdata[i];
@@ -354,8 +353,8 @@ is_known(const GPtrArray *known, const Evidence *evidence)
     return FALSE;
 }
 
-static gboolean
-refuse_known(const Evidence *evidence, GError **error)
+gboolean
+evidence_refuse_known(const Evidence *evidence, GError **error)
 {
     g_autofree char *excerpt =
         text_excerpt(evidence->path != NULL ? evidence->path : evidence->name);
@@ -380,9 +379,9 @@ take_over(const Act *act, Writing *writing, const OrderRecord *record, EvidenceA
         const EvidenceSource *source = act->sources->pdata[i];
         const Evidence *evidence = act->found->pdata[i];
 
-        if (is_known(known, evidence)) {
+        if (evidence_is_known(known, evidence)) {
             if (!source->is_listed)
-                return refuse_known(evidence, error);
+                return evidence_refuse_known(evidence, error);
             ret_added->known++;
             last = evidence;
             continue;
@@ -390,9 +389,9 @@ take_over(const Act *act, Writing *writing, const OrderRecord *record, EvidenceA
         g_ptr_array_add(known, act->found->pdata[i]);
         g_ptr_array_add(ret_added->added, evidence_copy(evidence));
         g_ptr_array_add(writing->events,
-                        event_of(evidence, record->order->id, writing->context.now));
+                        evidence_event(evidence, record->order->id, writing->context.now));
     }
-    return writing->events->len > 0 || last == NULL || refuse_known(last, error);
+    return writing->events->len > 0 || last == NULL || evidence_refuse_known(last, error);
 }
 
 gboolean

@@ -40,3 +40,11 @@ gboolean evidence_refuse_stopped(GError **error);
 
 /* FALSE with the error: the order has no such line. 0 is none in particular. */
 gboolean evidence_is_line(const Order *order, guint line, GError **error);
+
+/* The event that says that it was added. */
+Event *evidence_event(const Evidence *evidence, const char *order, Instant now);
+
+/* Whether the same bytes are there as the same kind, for everything that it would be for; and
+ * the error that says so, always FALSE. */
+gboolean evidence_is_known(const GPtrArray *known, const Evidence *evidence);
+gboolean evidence_refuse_known(const Evidence *evidence, GError **error);

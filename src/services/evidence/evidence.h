@@ -142,6 +142,25 @@ gboolean evidence_remove_each(App *app, const Order *order, const GPtrArray *pie
 gboolean evidence_relocate(App *app, const EvidencePiece *piece, const char *path,
                            GError **error);
 
+/* A part of a file that is hidden, from the top left: in pixels of a picture as it is seen, in
+ * points (72 an inch) of a page. */
+typedef struct {
+    int page; /* 1..; of a picture 1 */
+    int x, y, width, height;
+} EvidenceBox;
+
+/* "120,40,300,80@2", as people write it; without a page of the first. */
+gboolean evidence_box_parse(const char *text, EvidenceBox *ret_box, GError **error);
+
+/*
+ * Adds a copy of a picture or document in which boxes (GArray of EvidenceBox) are black, with
+ * nothing below them and without what it tells besides its pixels. The original stays as it is,
+ * and the copy names it: dossiers show the copy instead (evidence_to_show()). ret_copy: as it
+ * was recorded. Owned by the caller.
+ */
+gboolean evidence_redact(App *app, const EvidencePiece *piece, const GArray *boxes,
+                         const EvidenceWatch *watch, Evidence **ret_copy, GError **error);
+
 typedef struct {
     guint kept;      /* copies made now */
     guint had;       /* had a copy that is as it was */

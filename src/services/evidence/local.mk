@@ -10,5 +10,6 @@ src_libservices_a_SOURCES += \
     src/services/evidence/facts.c \
     src/services/evidence/last-folder.c \
     src/services/evidence/preview.c \
+    src/services/evidence/redact.c \
     src/services/evidence/sources.c \
     src/services/evidence/verify.c

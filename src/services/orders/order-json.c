@@ -432,7 +432,7 @@ evidence_piece_to_json(const Evidence *evidence)
     static const char *const unsaid[] = { "line",        "caption", "translation", "copy",
                                           "vault",       "looked",  "width",       "height",
                                           "orientation", "seconds", "captured",    "gps",
-                                          "edited",      "editor" };
+                                          "edited",      "editor",  "redacts" };
     json_t *object = evidence_data(evidence);
 
     if (evidence->says.look != LOOK_UNKNOWN) {

@@ -143,6 +143,7 @@ words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *
     put_instant(&facts, _("File written"), evidence->modified, app);
     put_instant(&facts, _("Added"), evidence->added, app);
     put_text(&facts, _("SHA-256"), evidence->sha256);
+    put_text(&facts, _("Redacted copy of"), evidence->redacts);
     put_text(&facts, _("State"), _(choice_label(&file_statuses, check->status)));
     put_path(&facts, _("File"), check->file);
     put_path(&facts, _("Came from"), evidence->path);

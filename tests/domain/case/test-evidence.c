@@ -179,6 +179,56 @@ test_data_both_ways(void)
     g_assert_cmpstr(piece->copy, ==, HASH ".png");
 }
 
+/* clang-format off */
+/* Pieces as "bytes<original" or "bytes", of one digit each; shown: what each is shown as, "-"
+ * where it is not. */
+static const struct {
+    const char *name, *pieces, *shown;
+} shown_cases[] = {
+    { "without-a-copy-each-is-itself",           "1 2",         "1 2"       },
+    { "a-copy-stands-for-its-original",          "1 2 3<1",     "3 2 -"     },
+    { "the-newest-copy-counts",                  "1 3<1 4<1",   "4 - -"     },
+    { "a-copy-of-a-copy-counts",                 "1 3<1 4<3",   "4 - -"     },
+    { "a-copy-that-stands-before-its-original",  "3<1 1",       "- 3"       },
+    { "without-its-original-a-copy-is-itself",   "2 3<1",       "2 3"       },
+    { "what-claims-to-be-its-own-copy-ends",     "1<1",         "-"         },
+    { "copies-in-a-ring-end",                    "1<2 2<1",     "- -"       },
+};
+/* clang-format on */
+
+static char *
+hash_of(char digit)
+{
+    char *hash = g_strnfill(64, '0');
+
+    hash[0] = digit;
+    return hash;
+}
+
+static void
+test_shown(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_autoptr(Order) order = order_new("o");
+    g_auto(GStrv) pieces = g_strsplit(shown_cases[i].pieces, " ", -1);
+    g_autoptr(GString) found = g_string_new(NULL);
+
+    for (guint k = 0; pieces[k] != NULL; k++) {
+        Evidence *evidence = g_new0(Evidence, 1);
+
+        evidence->sha256 = hash_of(pieces[k][0]);
+        evidence->redacts = pieces[k][1] == '<' ? hash_of(pieces[k][2]) : NULL;
+        g_ptr_array_add(order->evidence, evidence);
+    }
+    for (guint k = 0; k < order->evidence->len; k++) {
+        const Evidence *shown = evidence_to_show(order, order->evidence->pdata[k]);
+
+        g_string_append_printf(found, "%s%c", k == 0 ? "" : " ",
+                               shown == NULL ? '-' : shown->sha256[0]);
+    }
+    g_assert_cmpstr(found->str, ==, shown_cases[i].shown);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -190,5 +240,10 @@ main(int argc, char **argv)
     }
     g_test_add_func("/evidence/names-of-copies", test_names);
     g_test_add_func("/evidence/data-both-ways", test_data_both_ways);
+    for (gsize i = 0; i < G_N_ELEMENTS(shown_cases); i++) {
+        g_autofree char *path = g_strconcat("/evidence/shown/", shown_cases[i].name, NULL);
+
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_shown);
+    }
     return g_test_run();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers of cards and accounts are taken out of texts, and no other number. */
+/* Numbers of cards and accounts, and addresses, are taken out of texts, and nothing else. */
+#include "domain/dossier/address.h"
 #include "domain/dossier/redact.h"
 
 static const struct {
@@ -73,6 +74,49 @@ test_whole(void)
     g_assert_cmpstr(text, ==, "card ••••");
 }
 
+/* What the buyer answered, a text, and what is left of it. */
+static const struct {
+    const char *answer, *text, *expected;
+    guint count;
+} addresses[] = {
+    { "Lindenweg 12, 10115 Berlin", "I live at Lindenweg 12.", "I live at #.", 1 },
+    { "Lindenweg 12, 10115 Berlin", "LINDENWEG  12\n10115 Berlin\nGermany", "#\nGermany", 1 },
+    { "Lindenweg 12, 10115 Berlin", "Lindenweg 121, 10115 Potsdam",
+      "Lindenweg 121, 10115 Potsdam", 0 },
+    { "Lindenweg 12, 10115 Berlin", "12 lamps, Berlin", "12 lamps, Berlin", 0 },
+    { "It was left at Hauptstr. 5 on 12 February 2026.", "12 February 2026: Hauptstr 5",
+      "12 February 2026: #", 1 },
+    { "221B Baker Street, London NW1 6XE", "at 221b baker street, London NW1 6XE now",
+      "at # now", 1 },
+    { "5 rue de la Paix", "Livrez 5, rue de la Paix!", "Livrez #!", 1 },
+    { "г. Москва, ул. Ленина 5", "Я живу: улица Ленина 5", "Я живу: улица #", 1 },
+    { "left on 3 May 2026", "3 May 2026", "3 May 2026", 0 },
+    { "", "Ship to: Ann Buyer, Lindenweg 12", "Ship to: #", 1 },
+    { "", "Seller: your ADDRESS : Lindenweg 12?\nI: yes", "Seller: your ADDRESS : #\nI: yes",
+      1 },
+    { "", "Recipient:\nAnn Buyer\nLindenweg 12\n\nHello", "Recipient:\n#\n\nHello", 1 },
+    { "", "Lieferadresse: Ann\nPLZ: 10115\nStand: neu", "Lieferadresse: #\nPLZ: #\nStand: neu",
+      2 },
+    { "", "收件人：王先生", "收件人：#", 1 },
+    { "", "The headaddress: x. Recipient", "The headaddress: x. Recipient", 0 },
+    { "", "Address:", "Address:", 0 },
+    { "", "", "", 0 },
+};
+
+static void
+test_addresses(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(addresses); i++) {
+        g_autoptr(GPtrArray) pieces = address_pieces(addresses[i].answer);
+        guint count = 0;
+        g_autofree char *found = address_hide(addresses[i].text, pieces, "#", &count);
+
+        g_test_message("%s", addresses[i].text);
+        g_assert_cmpstr(found, ==, addresses[i].expected);
+        g_assert_cmpuint(count, ==, addresses[i].count);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -80,5 +124,6 @@ main(int argc, char **argv)
     g_test_add_func("/redact/cards", test_cards);
     g_test_add_func("/redact/texts", test_texts);
     g_test_add_func("/redact/the-last-four-go-as-well", test_whole);
+    g_test_add_func("/redact/addresses", test_addresses);
     return g_test_run();
 }

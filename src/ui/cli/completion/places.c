@@ -371,6 +371,7 @@ static const Source sources[] = {
     { NULL,             "THEME",    NULL,               add_themes    },
     { NULL,             "QUESTION", NULL,               NULL          },
     { NULL,             "CODE",     NULL,               NULL          },
+    { NULL,             "BOX",      NULL,               NULL          },
     { NULL,             "COUNT",    NULL,               NULL          },
     { NULL,             "ENCODING", NULL,               NULL          },
     { "dispute",        "ID",       NULL,               NULL          },

@@ -16,6 +16,7 @@ static const Option options[] = {
     { "clipboard",   NULL,        N_("With add: the picture in the clipboard of the desktop.")             },
     { "no-copy",     NULL,        N_("Keep no copy: the file must stay where it is.")                      },
     { "any-size",    NULL,        N_("With keep: also copy files above the setting evidence/copy-limit.")  },
+    { "box",         N_("BOX"),   N_("With redact: a part to hide: X,Y,WIDTH,HEIGHT, or that and @PAGE.")   },
     { "order",       N_("ORDER"), N_("Of several files with the same bytes: that of this order.")          },
     { "as",          N_("KIND"),  N_("Of several files with the same bytes: the one of this kind.")        },
     { NULL },
@@ -105,6 +106,7 @@ static const Act acts[] = {
     { "edit",        1, 1,         N_("Name one file by its id."),                      evidence_run_edit        },
     { "keep",        0, 1,         N_("Name one order, or none for all of them."),      evidence_run_keep        },
     { "relocate",    2, 2,         N_("Name a file by its id, and where it lies now."), evidence_run_relocate    },
+    { "redact",      1, 1,         N_("Name one file by its id."),                      evidence_run_redact      },
     { "remove",      1, 1,         N_("Name one file by its id."),                      evidence_run_remove      },
     { "drop-copies", 0, 0,         N_("This takes no order: it is about all copies."),  evidence_run_drop_copies },
 };
@@ -126,15 +128,15 @@ run(Call *call, GError **error)
     }
     error_set(
         error, RECOURSE_ERROR_USAGE,
-        N_("Write evidence add, list, show, verify, open, edit, keep, relocate, remove or "
-           "drop-copies."));
+        N_("Write evidence add, list, show, verify, open, edit, keep, relocate, redact, remove "
+           "or drop-copies."));
     return FALSE;
 }
 
 const Command command_evidence = {
     .name = "evidence",
     .operands =
-        "add|list|show|verify|open|edit|keep|relocate|remove|drop-copies [ORDER|ID] [FILE...]",
+        "add|list|show|verify|open|edit|keep|relocate|redact|remove|drop-copies [ORDER|ID] [FILE...]",
     .least = 1,
     .most = -1,
     .options = options,
