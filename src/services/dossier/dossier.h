@@ -5,6 +5,7 @@
  *   profiles    who reads it: the program's own, and the user's laid over them
  *   questions   what he asks, what the case answers, and what the buyer answers by himself
  *   pack        what goes in: the words, the exhibits, what is taken out of texts
+ *   look        the same as texts, to be read before it is set
  *   bag         the archive: the originals, every event, and how to check them
  *   make        measured against the limits of who reads it, made smaller, written
  */
@@ -12,6 +13,7 @@
 
 #include "domain/dossier/dossier.h"
 #include "services/app/app.h"
+#include "services/evidence/evidence.h"
 #include "services/orders/orders.h"
 
 /* Where the user's own profiles are. Owned by the caller. */
@@ -68,6 +70,7 @@ typedef struct {
     gboolean whole_bytes; /* pictures with all that they tell */
     gboolean may_split;   /* into several files */
     gboolean is_insisted; /* over a file of somebody's, and with evidence that changed */
+    gboolean may_replace; /* a file of somebody's, and nothing else */
     /* Asked again and again: FALSE stops it. pages 0: not known yet. Or NULL. */
     gboolean (*goes_on)(gpointer data, int page, int pages);
     gpointer data;
@@ -81,9 +84,21 @@ typedef enum {
 } FindingWeight;
 extern const ChoiceSet finding_weights;
 
+/* What can be done about a finding; how, each face says by itself. */
+typedef enum {
+    REMEDY_NONE,
+    REMEDY_LEAVE_OUT, /* exhibits, or split it */
+    REMEDY_INSIST,    /* then it says that evidence changed */
+    REMEDY_RECORD_CONTACT,
+    REMEDY_ANSWER, /* questions */
+    REMEDY_ADD_EVIDENCE,
+    REMEDY_COUNT,
+} Remedy;
+
 typedef struct {
     FindingWeight weight;
     char *sentence; /* translated */
+    Remedy remedy;
 } DossierFinding;
 
 /* What was measured. */
@@ -100,6 +115,43 @@ typedef struct {
 
 void dossier_report_free(DossierReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierReport, dossier_report_free)
+
+/* An exhibit that goes in. */
+typedef struct {
+    const Evidence *evidence; /* borrowed from the order */
+    guint number;             /* of all that the order has */
+    FileStatus status;        /* by all its bytes */
+    gboolean is_printed;      /* FALSE: only named */
+} DossierExhibit;
+
+/* A piece of what its pages say. */
+typedef enum {
+    DOSSIER_HEADING,
+    DOSSIER_PARAGRAPH,
+    DOSSIER_FACT, /* what it is called, and what it is */
+    DOSSIER_ROW,  /* of a table: its cells */
+    DOSSIER_TEXT_COUNT,
+} DossierTextKind;
+extern const ChoiceSet dossier_text_kinds;
+
+typedef struct {
+    DossierTextKind kind;
+    char **cells; /* one or several, NULL-ended; one may have several lines */
+} DossierText;
+
+/* What stands in a dossier. */
+typedef struct {
+    GPtrArray *answers;  /* DossierAnswer */
+    GPtrArray *exhibits; /* DossierExhibit, in their order */
+    GPtrArray *text;     /* DossierText, in the reader's language, as it will stand there */
+} DossierContents;
+
+void dossier_contents_free(DossierContents *contents);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierContents, dossier_contents_free)
+
+/* What would be written, before it is set: all of evidence's bytes are read for it. NULL with
+ * an error; RECOURSE_ERROR_CANCELLED where the task's goes_on stopped it. */
+DossierContents *dossier_look(App *app, const DossierTask *task, GError **error);
 
 /*
  * Measures a dossier against its reader, or (path not NULL) writes it there where nothing

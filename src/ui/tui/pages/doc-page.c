@@ -10,6 +10,7 @@
 #define ACTOR_COLUMN 21
 #define EVENT_COLUMN 32 /* at least; behind longer names of marketplaces it is further */
 #define CHECK_COLUMN 34 /* behind the longest kind of evidence */
+#define QUESTION_COLUMN 5
 #define AMOUNT_COLUMN 16
 #define REMARK_COLUMN 30
 #define VALUE_COLUMNS_LEAST 24
@@ -196,6 +197,18 @@ draw_check(Page *page, const Block *block)
     page_add(page, CHECK_COLUMN, ROLE_DIM, block->remark != NULL ? block->remark : block->text);
 }
 
+/* The answer stands below what is asked. */
+static void
+draw_question(Page *page, const Block *block)
+{
+    g_autofree char *asked = g_strdup_printf("%s: %s", block->label, block->text);
+
+    page_line(page, roles[block->tone], "");
+    page_add(page, 1, block->is_there ? ROLE_GOOD : roles[block->tone], block->mark);
+    page_add_wrapped(page, QUESTION_COLUMN, ROLE_LABEL, asked);
+    page_paragraph(page, QUESTION_COLUMN, roles[block->tone], block->said);
+}
+
 static void
 draw_event(Page *page, const Block *block, int column)
 {
@@ -238,7 +251,7 @@ static void (*const drawers[BLOCK_COUNT])(Page *page, const Block *block) = {
     [BLOCK_COUNSEL] = draw_counsel, [BLOCK_STEP]  = draw_step,    [BLOCK_CLOCK] = draw_clock,
     [BLOCK_FACT]   = draw_fact,   [BLOCK_LINK]    = draw_fact,    [BLOCK_AMOUNT] = draw_amount,
     [BLOCK_CHECK]  = draw_check,  [BLOCK_COURSE]  = draw_course,  [BLOCK_TABLE]  = page_add_doc_table,
-    [BLOCK_SERIES] = page_add_doc_series,
+    [BLOCK_SERIES] = page_add_doc_series, [BLOCK_QUESTION] = draw_question,
 };
 /* clang-format on */
 
