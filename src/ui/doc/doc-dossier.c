@@ -100,7 +100,7 @@ add_question(Doc *doc, const DossierAnswer *answer)
 {
     gboolean is_open = answer->answer == NULL;
     gboolean is_needed = is_open && answer->question->required;
-    Block *block = doc_add(doc, BLOCK_QUESTION,
+    Block *block = doc_add(doc, BLOCK_ASKED,
                            is_needed ? TONE_SOON
                            : is_open ? TONE_DIM
                                      : TONE_USUAL);

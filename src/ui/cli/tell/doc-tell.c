@@ -184,7 +184,7 @@ tell_questions(Output *output, const Doc *doc, guint first)
     guint i = first;
 
     output_list_begin(output, "rows", question_columns);
-    for (; i < doc_count(doc) && doc_block(doc, i)->kind == BLOCK_QUESTION; i++)
+    for (; i < doc_count(doc) && doc_block(doc, i)->kind == BLOCK_ASKED; i++)
         tell_question(output, doc_block(doc, i));
     output_table_end(output);
     return i - first;
@@ -284,7 +284,7 @@ doc_tell(Output *output, const Doc *doc)
             tell_title(output, block);
         else if (block->kind == BLOCK_EVENT)
             i += tell_run(output, doc, i, event_columns, tell_event) - 1;
-        else if (block->kind == BLOCK_QUESTION)
+        else if (block->kind == BLOCK_ASKED)
             i += tell_questions(output, doc, i) - 1;
         else if (block->kind == BLOCK_SERIES)
             continue; /* a table has told it */

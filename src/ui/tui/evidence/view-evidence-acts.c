@@ -403,7 +403,7 @@ const Action evidence_acts[] = {
     { "open-file", "o",        N_("open"),    N_("Open the file with the desktop's program."),                   IN_FOOTER,                 open_file    },
     { "caption", "e",          N_("edit"),    N_("Change kind, caption, line and translation of the files."),    NEEDS_WRITING | IN_FOOTER, edit         },
     { "remove-file", "D delete", N_("remove"), N_("Remove the files from the evidence. u restores them."),       NEEDS_WRITING | IN_FOOTER, remove_files },
-    { "dossier", "P",          N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court: what is missing, and what it says."), IN_FOOTER, show_dossier },
+    { "dossier", "P",          N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court. It shows the gaps first."), IN_FOOTER, show_dossier },
     { "mark",   "space",       N_("mark"),    N_("Mark the file, to act on many at once."),                      IN_FOOTER,                 mark         },
     { "clipboard", "ctrl-v",   N_("paste"),   N_("Add the picture in the clipboard of the desktop."),            NEEDS_WRITING,             add_clipboard },
     { "relocate", "f",         N_("moved"),   N_("Choose where the original of the file is now."),               NEEDS_WRITING,             relocate     },

@@ -261,7 +261,7 @@ const Action order_acts[] = {
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER | NEEDS_ONE,                             show_case        },
     { "evidence", "p",  N_("evidence"), N_("See what proves the case: what is needed, which files there are; add more."), NEEDS_ORDER | NEEDS_ONE,    show_evidence    },
     { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER | NEEDS_ONE,                             go_through_steps },
-    { "dossier", "P",   N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court: what is missing, and what it says."), NEEDS_ORDER | NEEDS_ONE, show_dossier },
+    { "dossier", "P",   N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court. It shows the gaps first."), NEEDS_ORDER | NEEDS_ONE, show_dossier },
     { "note",    "n",   N_("note"),    N_("Write a note on the order, or on the marked ones."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
     { "log",     "l",   N_("record"),  N_("Record what happened to the order, or the marked ones."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
     { "edit",    "e",   N_("edit"),    N_("Change the facts of the order, or of the marked ones."),        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },

@@ -251,7 +251,7 @@ static void (*const drawers[BLOCK_COUNT])(Page *page, const Block *block) = {
     [BLOCK_COUNSEL] = draw_counsel, [BLOCK_STEP]  = draw_step,    [BLOCK_CLOCK] = draw_clock,
     [BLOCK_FACT]   = draw_fact,   [BLOCK_LINK]    = draw_fact,    [BLOCK_AMOUNT] = draw_amount,
     [BLOCK_CHECK]  = draw_check,  [BLOCK_COURSE]  = draw_course,  [BLOCK_TABLE]  = page_add_doc_table,
-    [BLOCK_SERIES] = page_add_doc_series, [BLOCK_QUESTION] = draw_question,
+    [BLOCK_SERIES] = page_add_doc_series, [BLOCK_ASKED] = draw_question,
 };
 /* clang-format on */
 
