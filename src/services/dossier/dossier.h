@@ -15,6 +15,7 @@
 #include "services/app/app.h"
 #include "services/evidence/evidence.h"
 #include "services/orders/orders.h"
+#include "services/stamp/stamp.h"
 
 /* Where the user's own profiles are. Owned by the caller. */
 char *dossier_profiles_folder(const Paths *paths);
@@ -192,34 +193,14 @@ GPtrArray *bag_verify(const char *folder, GError **error);
 #define BAG_STAMP_QUERY "manifest-sha256.tsq"
 #define BAG_STAMP_ANSWER "manifest-sha256.tsr"
 
-typedef enum {
-    STAMP_NONE,
-    STAMP_TRUSTED,          /* signed by a service that the user's authority vouches for */
-    STAMP_SIGNER_UNCHECKED, /* of this manifest and whole, by whoever says so */
-    STAMP_UNCHECKED,        /* openssl is not installed */
-    STAMP_BROKEN,           /* not of this manifest, changed, or of another authority */
-    STAMP_STATE_COUNT,
-} StampState;
-extern const ChoiceSet stamp_states;
-
-typedef struct {
-    StampState state;
-    const char *file; /* in the archive, that does not hold */
-    char *time;       /* RFC 3339; NULL: not known */
-    char *signer;     /* "CN=Time Stamping,O=Example", as its certificate says; or NULL */
-} BagStamp;
-
-void bag_stamp_clear(BagStamp *stamp);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BagStamp, bag_stamp_clear)
-
 /* Writes the question for a service into the archive, and tells where. Owned by the caller. */
 char *bag_stamp_query(const char *folder, GError **error);
 
 /* Checks an answer, and keeps it in the archive. authority: a file of certificates, or NULL:
  * the signer is told, and not checked. */
 gboolean bag_stamp_add(const char *folder, const char *path, const char *authority,
-                       BagStamp *ret_stamp, GError **error);
+                       Stamp *ret_stamp, GError **error);
 
 /* Checks what is kept. The error says why it is unchecked or broken. */
-void bag_stamp_check(const char *folder, const char *authority, BagStamp *ret_stamp,
+void bag_stamp_check(const char *folder, const char *authority, Stamp *ret_stamp,
                      GError **error);

@@ -11,4 +11,5 @@ src_libservices_a_SOURCES += \
     src/services/evidence/last-folder.c \
     src/services/evidence/preview.c \
     src/services/evidence/sources.c \
+    src/services/evidence/stamp.c \
     src/services/evidence/verify.c

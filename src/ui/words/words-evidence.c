@@ -13,6 +13,15 @@ words_bytes(gint64 bytes)
 }
 
 char *
+words_stamp_time(const char *time)
+{
+    g_auto(GStrv) parts = g_strsplit_set(time, "TZ", 3);
+
+    return g_strv_length(parts) < 2 ? g_strdup(time)
+                                    : g_strdup_printf("%s %s UTC", parts[0], parts[1]);
+}
+
+char *
 words_evidence_lies(const Evidence *evidence)
 {
     if (!evidence_name_lies(evidence))
@@ -120,6 +129,17 @@ put_size(const Facts *facts, const FileSays *says)
     put_text(facts, _("Length"), says->seconds > 0 ? length : NULL);
 }
 
+static void
+put_stamp(const Facts *facts, const EvidenceStamp *stamp)
+{
+    g_autofree char *time = stamp->answer == NULL ? NULL : words_stamp_time(stamp->time);
+    g_autofree char *text = time == NULL ? NULL
+                                         : text_fill(_("{time}, signed by {signer}"), "time",
+                                                     time, "signer", stamp->signer, NULL);
+
+    put_text(facts, _("Time stamp"), text);
+}
+
 void
 words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *check,
                      WordsFact put, gpointer data)
@@ -143,6 +163,7 @@ words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *
     put_instant(&facts, _("File written"), evidence->modified, app);
     put_instant(&facts, _("Added"), evidence->added, app);
     put_text(&facts, _("SHA-256"), evidence->sha256);
+    put_stamp(&facts, &evidence->stamp);
     put_text(&facts, _("State"), _(choice_label(&file_statuses, check->status)));
     put_path(&facts, _("File"), check->file);
     put_path(&facts, _("Came from"), evidence->path);

@@ -406,9 +406,9 @@ run(Call *call, GError **error)
     if (g_str_equal(what, "answer") && count == 4)
         return record_answer(call, error);
     if (g_str_equal(what, "stamp-query") && count == 2)
-        return stamp_query(call, error);
+        return dossier_run_stamp_query(call, error);
     if (g_str_equal(what, "stamp-add") && count == 3)
-        return stamp_add(call, error);
+        return dossier_run_stamp_add(call, error);
     error_set(error, RECOURSE_ERROR_USAGE,
               N_("Write “dossier ORDER”, “dossier questions ORDER”, “dossier answer ORDER "
                  "QUESTION TEXT”, “dossier stamp-query FOLDER” or “dossier stamp-add FOLDER "
