@@ -427,12 +427,20 @@ events_to_json(const OrderView *view)
 }
 
 json_t *
+evidence_stamp_to_json(const EvidenceStamp *stamp)
+{
+    return stamp->answer == NULL
+               ? json_null()
+               : json_pack("{ssss}", "time", stamp->time, "signer", stamp->signer);
+}
+
+json_t *
 evidence_piece_to_json(const Evidence *evidence)
 {
     static const char *const unsaid[] = { "line",        "caption", "translation", "copy",
                                           "vault",       "looked",  "width",       "height",
                                           "orientation", "seconds", "captured",    "gps",
-                                          "edited",      "editor",  "stamp" };
+                                          "edited",      "editor" };
     json_t *object = evidence_data(evidence);
 
     if (evidence->says.look != LOOK_UNKNOWN) {
@@ -440,10 +448,7 @@ evidence_piece_to_json(const Evidence *evidence)
         json_object_set_new(object, "edited", json_boolean(evidence->says.is_edited));
     }
 
-    if (evidence->stamp.answer != NULL)
-        json_object_set_new(object, "stamp",
-                            json_pack("{ssss}", "time", evidence->stamp.time, "signer",
-                                      evidence->stamp.signer));
+    json_object_set_new(object, "stamp", evidence_stamp_to_json(&evidence->stamp));
     for (gsize i = 0; i < G_N_ELEMENTS(unsaid); i++) {
         if (json_object_get(object, unsaid[i]) == NULL)
             json_object_set_new(object, unsaid[i], json_null());

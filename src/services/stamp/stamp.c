@@ -39,6 +39,15 @@ stamp_clear(Stamp *stamp)
     g_clear_pointer(&stamp->signer, g_free);
 }
 
+char *
+stamp_time_text(const char *time)
+{
+    g_auto(GStrv) parts = g_strsplit_set(time, "TZ", 3);
+
+    return g_strv_length(parts) < 2 ? g_strdup(time)
+                                    : g_strdup_printf("%s %s UTC", parts[0], parts[1]);
+}
+
 gboolean
 stamp_has_program(void)
 {

@@ -36,6 +36,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Stamp, stamp_clear)
 /* Whether anything can be asked or checked on this machine. */
 gboolean stamp_has_program(void);
 
+/* Its time as people read it, "2026-12-01 02:55:37 UTC": it is checked anywhere, so in no zone
+ * of somebody's and in no language. Owned by the caller. */
+char *stamp_time_text(const char *time);
+
 /* What a service is asked about a SHA-256: bytes, owned by the caller; NULL with the error. */
 char *stamp_query(const char *sum, gsize *ret_length, GError **error);
 

@@ -131,12 +131,18 @@ doc_dossier_questions(Doc *doc, const GPtrArray *said, const char *number)
         add_open(doc, open, number);
 }
 
-static const char *
+/* What is to be known of it besides. Owned. */
+static char *
 state_of(const DossierExhibit *exhibit)
 {
+    const EvidenceStamp *stamp = &exhibit->evidence->stamp;
+    g_autofree char *time = stamp->answer == NULL ? NULL : stamp_time_text(stamp->time);
+
     if (exhibit->status != FILE_OK)
-        return _(choice_label(&file_statuses, exhibit->status));
-    return exhibit->is_printed ? "" : _("only named, not printed");
+        return g_strdup(_(choice_label(&file_statuses, exhibit->status)));
+    if (!exhibit->is_printed)
+        return g_strdup(_("only named, not printed"));
+    return time == NULL ? g_strdup("") : text_fill(_("time stamp {time}"), "time", time, NULL);
 }
 
 void
@@ -158,7 +164,8 @@ doc_dossier_exhibits(Doc *doc, const GPtrArray *exhibits)
         g_autofree char *shows = evidence->caption == NULL
                                      ? g_strdup(kind)
                                      : g_strdup_printf("%s: %s", kind, evidence->caption);
-        const char *const cells[] = { number, shows, evidence->name, state_of(exhibit) };
+        g_autofree char *state = state_of(exhibit);
+        const char *const cells[] = { number, shows, evidence->name, state };
 
         doc_add_row(table, cells);
     }

@@ -13,15 +13,6 @@ words_bytes(gint64 bytes)
 }
 
 char *
-words_stamp_time(const char *time)
-{
-    g_auto(GStrv) parts = g_strsplit_set(time, "TZ", 3);
-
-    return g_strv_length(parts) < 2 ? g_strdup(time)
-                                    : g_strdup_printf("%s %s UTC", parts[0], parts[1]);
-}
-
-char *
 words_evidence_lies(const Evidence *evidence)
 {
     if (!evidence_name_lies(evidence))
@@ -132,7 +123,7 @@ put_size(const Facts *facts, const FileSays *says)
 static void
 put_stamp(const Facts *facts, const EvidenceStamp *stamp)
 {
-    g_autofree char *time = stamp->answer == NULL ? NULL : words_stamp_time(stamp->time);
+    g_autofree char *time = stamp->answer == NULL ? NULL : stamp_time_text(stamp->time);
     g_autofree char *text = time == NULL ? NULL
                                          : text_fill(_("{time}, signed by {signer}"), "time",
                                                      time, "signer", stamp->signer, NULL);

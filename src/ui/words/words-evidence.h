@@ -25,9 +25,5 @@ char *words_evidence_taken(App *app, const Evidence *evidence);
 /* A sentence where the name says another type than the bytes; else NULL. Owned. */
 char *words_evidence_lies(const Evidence *evidence);
 
-/* The time of a stamp, "2026-12-01 02:55:37 UTC": it is checked anywhere, so no zone of
- * somebody's. Owned. */
-char *words_stamp_time(const char *time);
-
 /* "1.2 MiB". Owned. */
 char *words_bytes(gint64 bytes);

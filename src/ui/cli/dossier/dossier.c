@@ -302,6 +302,7 @@ exhibit_row(const DossierExhibit *exhibit)
     json_set_text(row, "sha256", evidence->sha256);
     json_set_text(row, "status", choice_token(&file_statuses, exhibit->status));
     json_object_set_new(row, "printed", json_boolean(exhibit->is_printed));
+    json_object_set_new(row, "stamp", evidence_stamp_to_json(&evidence->stamp));
     return row;
 }
 

@@ -68,7 +68,7 @@ row_of(const Listing *listing, const Evidence *evidence, const EvidenceCheck *ch
     json_set_text(row, "file", check->file);
     json_set_text(row, "note", note == NULL ? NULL : _(note));
     if (listing->is_for_people && evidence->stamp.answer != NULL) {
-        g_autofree char *time = words_stamp_time(evidence->stamp.time);
+        g_autofree char *time = stamp_time_text(evidence->stamp.time);
 
         json_set_text(row, "stamped", time);
     }

@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/words/words-evidence.h"
 #include "ui/words/words.h"
 
 void
@@ -52,7 +51,7 @@ stamp_to_json(const Stamp *stamp, const char *problem)
 static char *
 words_of(const Stamp *stamp)
 {
-    g_autofree char *time = words_stamp_time(stamp->time);
+    g_autofree char *time = stamp_time_text(stamp->time);
 
     return text_fill(stamp->state == STAMP_TRUSTED
                          ? _("Time stamp: {time}, signed by {signer}.")
