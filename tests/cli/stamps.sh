@@ -242,6 +242,21 @@ run dossier 4000000000000002 --preview --language de
 expect_said "in its language" "unterzeichnet von CN=Test Service,O=Stamps"
 run dossier 4000000000000002 --preview --json
 expect_value "a script reads it, too" exhibits.0.stamp.signer "CN=Test Service,O=Stamps"
+run dossier 4000000000000002 --for archive --output "$TMPDIR/stamped"
+expect_status "an archive with a file that was stamped" 0
+exhibit=$TMPDIR/stamped/data/exhibits/01-photo-damage.txt
+expect_equal "has the answer beside the file" "" "$(cmp "$TMPDIR/crack.tsr" "$exhibit.tsr" 2>&1)"
+openssl ts -verify -data "$exhibit" -in "$exhibit.tsr" -CAfile "$TMPDIR/Trusted.pem" >"$out" 2>"$err"
+expect_equal "so that anybody can check it" 0 "$?"
+run verify "$TMPDIR/stamped"
+expect_status "and is as it was written" 0
+if [ -x "$TEST_BUILD_DIR/src/helpers/dossier/dossier" ] && command -v pdftotext >/dev/null 2>&1; then
+    expect_equal "the page of the exhibit and the table say so" 2 \
+        "$(pdftotext "$TMPDIR/stamped/data/dossier.pdf" - | tr -s '\n ' '  ' | grep -o "Time stamp (RFC 3161): $year-" |
+            grep -c .)"
+else
+    skip "the pages of the dossier" "dossiers or pdftotext are not there"
+fi
 run undo
 run evidence show "$id" --json
 expect_value "it can be undone" evidence.stamp null
