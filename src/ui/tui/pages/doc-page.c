@@ -141,16 +141,21 @@ draw_clock(Page *page, const Block *block)
 {
     const char *remark = known(block->remark);
     int column = page_columns(page) >= BESIDE_FROM ? INDENT + LABEL_COLUMNS : INDENT + 2;
+    g_autofree char *short_label = text_line(block->label, LABEL_COLUMNS - 1);
+    gboolean is_too_wide = text_columns(block->label) >= LABEL_COLUMNS;
     g_autofree char *end = NULL;
     g_autofree char *basis = NULL;
 
     page_line(page, roles[block->tone], "");
     page_add(page, 1, roles[block->tone], block->mark);
-    page_add(page, INDENT, roles[block->tone], block->label);
+    page_add(page, INDENT, roles[block->tone], block->is_short ? short_label : block->label);
     if (block->is_short) {
         draw_short_clock(page, block);
         return;
     }
+    if (is_too_wide && page_columns(page) >= BESIDE_FROM)
+        page_line(page, roles[block->tone],
+                  ""); /* the ends stand below each other all the same */
     end = g_strdup_printf("%s · %s", block->when, block->left);
     basis = g_strdup_printf("%s%s%s", block->text, *remark != '\0' ? "; " : "", remark);
     if (column + text_columns(end) <= page_columns(page)) {
