@@ -6,6 +6,7 @@ nodist_src_libservices_a_SOURCES =
 # The rooms, each above those that stand before it.
 include src/services/app/local.mk
 include src/services/orders/local.mk
+include src/services/stamp/local.mk
 include src/services/evidence/local.mk
 include src/services/stats/local.mk
 include src/services/demo/local.mk

@@ -172,4 +172,96 @@ run verify "$bag" --json
 expect_value "a script reads that too" stamp.status broken
 expect_value "with its reason" ok false
 
+# One file of evidence: asked about, checked, kept in the log, and shown where the file is.
+mkdir "$TMPDIR/here"
+printf 'a crack\n' >"$TMPDIR/crack.txt"
+printf 'a dent\n' >"$TMPDIR/dent.txt"
+(cd "$TMPDIR/here" && "$program" evidence add 4000000000000002 "$TMPDIR/crack.txt" --kind photo-damage >/dev/null 2>&1)
+run evidence add 4000000000000002 "$TMPDIR/dent.txt" --kind label-photo
+sum=$(sha256sum <"$TMPDIR/crack.txt" | cut -c1-64)
+id=$(printf %.12s "$sum")
+run evidence show "$id" --json
+expect_value "a file has no stamp at first" evidence.stamp null
+run evidence verify --ca "$TMPDIR/Trusted.pem"
+expect_status "none is there to be checked" 5
+expect_said "which is said" "--ca: no file has a time stamp that it could check."
+(cd "$TMPDIR/here" && "$program" evidence stamp-query "$id" >"$out" 2>"$err")
+expect_equal "a question about a file" 0 "$?"
+expect_said "is written by its id" "Written to $id.tsq."
+expect_said "with the line to run" "--data-binary '@$id.tsq' -o answer.tsr"
+expect_said "and what then" "stamp-add $id answer.tsr"
+expect_equal "it asks about the bytes of the file" "$sum" \
+    "$(openssl ts -query -in "$TMPDIR/here/$id.tsq" -text 2>/dev/null |
+        sed -n 's/^ *00[01]0 - \(.\{47\}\).*/\1/p' | tr -d ' \n-')"
+run evidence stamp-query "$id" --output "$TMPDIR/named.tsq"
+expect_equal "or where it is said, the same" "" "$(cmp "$TMPDIR/here/$id.tsq" "$TMPDIR/named.tsq" 2>&1)"
+printf 'mine\n' >"$TMPDIR/mine.tsq"
+run evidence stamp-query "$id" --output "$TMPDIR/mine.tsq"
+expect_status "over a file of somebody's nothing is written" 4
+expect_equal "and it is as it was" mine "$(cat "$TMPDIR/mine.tsq")"
+answer "$TMPDIR/named.tsq" "$TMPDIR/crack.tsr"
+
+# kept_out NAME STATUS SENTENCE ARGUMENT...: and nothing is recorded.
+kept_out() {
+    name=$1 expected=$2 sentence=$3
+    shift 3
+    run evidence stamp-add "$id" "$@"
+    expect_status "$name" "$expected"
+    expect_said "$name: it says so" "$sentence"
+    run evidence show "$id" --json
+    expect_value "$name: nothing is recorded" evidence.stamp null
+}
+kept_out "a page of the web for a file" 2 "is not the answer of a time-stamping service" "$TMPDIR/page.tsr"
+kept_out "the stamp of an archive" 4 "does not belong to crack.txt: it stamps something else." "$TMPDIR/good.tsr"
+kept_out "another authority" 4 "is not signed by a service that" "$TMPDIR/crack.tsr" --ca "$TMPDIR/Stranger.pem"
+head -c 70000 /dev/zero >"$TMPDIR/large.tsr"
+kept_out "more than an answer has" 4 "large.tsr" "$TMPDIR/large.tsr"
+run evidence stamp-add "$id" "$TMPDIR/crack.tsr" --json
+expect_status "an answer about the file is kept" 0
+expect_value "with its signer" stamp.signer "CN=Test Service,O=Stamps"
+run evidence stamp-add "$id" "$TMPDIR/crack.tsr"
+expect_status "it is kept once" 4
+expect_said "and how it is taken back is said" "crack.txt has a time stamp already"
+run evidence show "$id"
+expect_said "a file is shown with its stamp" "UTC, signed by CN=Test Service,O=Stamps"
+run evidence verify 4000000000000002
+expect_status "it is checked with the file" 0
+expect_said "by its time" "$year-"
+run evidence verify 4000000000000002 --ca "$TMPDIR/Trusted.pem" --json
+expect_value "who vouches for it can be asked" files.0.stamp.status trusted
+expect_value "a file without one has none" files.1.stamp null
+run evidence verify 4000000000000002 --ca "$TMPDIR/Stranger.pem"
+expect_status "an authority that does not vouch is a finding" 5
+expect_said "which is named" "The time stamp of crack.txt is not signed by a service"
+bare evidence verify 4000000000000002 --json
+expect_status "without openssl the file is checked all the same" 0
+expect_value "its stamp is not" files.0.stamp.status unchecked
+run dossier 4000000000000002 --preview
+expect_said "the dossier names it with the exhibit" "Time stamp (RFC 3161): $year-"
+run dossier 4000000000000002 --preview --language de
+expect_said "in its language" "unterzeichnet von CN=Test Service,O=Stamps"
+run dossier 4000000000000002 --preview --json
+expect_value "a script reads it, too" exhibits.0.stamp.signer "CN=Test Service,O=Stamps"
+run dossier 4000000000000002 --for archive --output "$TMPDIR/stamped"
+expect_status "an archive with a file that was stamped" 0
+exhibit=$TMPDIR/stamped/data/exhibits/01-photo-damage.txt
+expect_equal "has the answer beside the file" "" "$(cmp "$TMPDIR/crack.tsr" "$exhibit.tsr" 2>&1)"
+openssl ts -verify -data "$exhibit" -in "$exhibit.tsr" -CAfile "$TMPDIR/Trusted.pem" >"$out" 2>"$err"
+expect_equal "so that anybody can check it" 0 "$?"
+run verify "$TMPDIR/stamped"
+expect_status "and is as it was written" 0
+if [ -x "$TEST_BUILD_DIR/src/helpers/dossier/dossier" ] && command -v pdftotext >/dev/null 2>&1; then
+    expect_equal "the page of the exhibit and the table say so" 2 \
+        "$(pdftotext "$TMPDIR/stamped/data/dossier.pdf" - | tr -s '\n ' '  ' | grep -o "Time stamp (RFC 3161): $year-" |
+            grep -c .)"
+else
+    skip "the pages of the dossier" "dossiers or pdftotext are not there"
+fi
+run undo
+run evidence show "$id" --json
+expect_value "it can be undone" evidence.stamp null
+run redo
+run evidence show "$id" --json
+expect_value "and done again" evidence.stamp.signer "CN=Test Service,O=Stamps"
+
 done_testing

@@ -8,6 +8,7 @@ vterm_tests = \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
+    tests/terminal/test-dossier \
     tests/terminal/test-environments \
     tests/terminal/test-evidence \
     tests/terminal/test-footers \
@@ -54,6 +55,8 @@ tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.
 tests_terminal_test_dispute_course_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompts.c $(case_sources)
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
+tests_terminal_test_dossier_SOURCES = tests/terminal/test-dossier.c $(case_sources)
+tests_terminal_test_dossier_LDADD = $(terminal_test_libs)
 tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
 tests_terminal_test_preview_SOURCES = tests/terminal/test-preview.c $(case_sources)

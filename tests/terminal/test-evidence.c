@@ -206,6 +206,32 @@ test_the_browser_finds_its_way(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Esc>", "STATE");
 }
 
+/* From the slash on, or from the home: the list follows, Tab completes, Enter takes. */
+static void
+test_a_path_is_typed(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *near = make_file("near.txt", "near");
+    g_autofree char *far = g_build_filename(fixture->folder, "far away.txt", NULL);
+    g_autofree char *typed = g_strdup_printf("/%s/fa", fixture->folder + 1);
+
+    (void)data;
+    g_assert_true(g_file_set_contents(far, "far", -1, NULL));
+    open_evidence(fixture);
+    fixture_press(fixture, "a", "near.txt");
+    fixture_press(fixture, "<Tab>", "Type a path first");
+    fixture_press(fixture, typed, "far away.txt");
+    g_assert_false(terminal_has(fixture->terminal, "near.txt"));
+    fixture_press(fixture, "<Tab>", "/far away.txt");
+    fixture_press(fixture, "<Tab>", "Nothing more of it is certain.");
+    fixture_press(fixture, "/x", "No file here is called that."); /* in no folder at all */
+    fixture_press(fixture, "<Esc>", "case.db");
+    fixture_press(fixture, "~", "Downloads/");
+    fixture_press(fixture, "Downl<Tab>", "near.txt");
+    fixture_press(fixture, "<Enter>", "Add evidence");
+    fixture_press(fixture, "<C-s>", "Added 1 file.");
+    expect_member(fixture, "near.txt", "kind", "photo-damage");
+}
+
 static void
 test_the_last_folder_comes_first(Fixture *fixture, gconstpointer data)
 {
@@ -458,6 +484,7 @@ main(int argc, char **argv)
         { "two-files-by-the-browser", set_up, test_two_files_by_the_browser },
         { "a-kind-is-asked-for", set_up, test_a_row_without_a_kind_is_asked_for },
         { "the-browser-finds-its-way", set_up, test_the_browser_finds_its_way },
+        { "a-path-is-typed", set_up, test_a_path_is_typed },
         { "the-last-folder-comes-first", set_up, test_the_last_folder_comes_first },
         { "pasted-paths-ask-first", set_up, test_pasted_paths_ask_first },
         { "escape-stops-reading", set_up, test_escape_stops_reading },

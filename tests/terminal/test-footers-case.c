@@ -18,6 +18,9 @@ static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "/", "F1 all keys" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "<Enter>", "Add evidence" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "P", "MISSING TO BE STRONG" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "P", "MISSING TO BE STRONG", "F", "Who reads it?" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "P", "MISSING TO BE STRONG", "<Enter>", "Write the dossier" } },
     { WORLD_OFFERED,   { "t", "90.00 EUR in 1 case" } },
     /* A file that is there. */
     { WORLD_PROVED,    { "p", "lamp.png" } },

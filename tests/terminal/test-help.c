@@ -101,8 +101,8 @@ static const struct {
     { "broken", "d dispute Start a dispute, or continue its draft." },
     { "Rückbuchung", "w steps Go through what to do next, step by step." },
     { "rückbuchung", "w steps Go through what to do next, step by step." },
-    { "dispute letter", "b dossier See how the case is written as one file for your bank," },
-    { "court", "b dossier See how the case is written as one file for your bank," },
+    { "dispute letter", "P dossier Write the case as one file for your bank," },
+    { "court", "P dossier Write the case as one file for your bank," },
     { "attach",
       "p evidence See what proves the case: what is needed, which files there are; add more. "
       "a add Choose files to add as evidence." },

@@ -68,6 +68,18 @@ test_a_first_order_is_added_from_the_form(void)
     screens_quit(screens);
 }
 
+/* In the lowest window too a screen begins at its beginning. */
+static void
+test_mail_begins_at_its_beginning(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens->place = "mail";
+    (void)screens_open(screens, 40, 10, "MAIL IS READ FROM");
+    screens_press(screens, "<End>", "Nothing.");
+    screens_press(screens, "<Home>", "MAIL IS READ FROM");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -77,5 +89,6 @@ main(int argc, char **argv)
     g_test_add_func("/places/every-one-is-tried", test_every_place_is_tried);
     g_test_add_func("/places/a-first-order-is-added-from-the-form",
                     test_a_first_order_is_added_from_the_form);
+    g_test_add_func("/places/mail-begins-at-its-beginning", test_mail_begins_at_its_beginning);
     return g_test_run();
 }

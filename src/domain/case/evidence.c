@@ -6,6 +6,14 @@
 #define HASH_DIGITS 64
 #define SUFFIX_MOST 5 /* characters of the longest suffix of a copy, generously */
 
+static void
+stamp_free(EvidenceStamp *stamp)
+{
+    g_free(stamp->answer);
+    g_free(stamp->time);
+    g_free(stamp->signer);
+}
+
 void
 evidence_free(Evidence *evidence)
 {
@@ -22,6 +30,7 @@ evidence_free(Evidence *evidence)
     g_free(evidence->dispute);
     g_free(evidence->redacts);
     file_says_clear(&evidence->says);
+    stamp_free(&evidence->stamp);
     g_free(evidence);
 }
 
@@ -42,6 +51,9 @@ evidence_copy(const Evidence *evidence)
     copy->dispute = g_strdup(evidence->dispute);
     copy->redacts = g_strdup(evidence->redacts);
     file_says_copy(&copy->says, &evidence->says);
+    copy->stamp.answer = g_strdup(evidence->stamp.answer);
+    copy->stamp.time = g_strdup(evidence->stamp.time);
+    copy->stamp.signer = g_strdup(evidence->stamp.signer);
     return copy;
 }
 
@@ -84,6 +96,20 @@ take_copy(Evidence *evidence, const json_t *data)
 
     replace(&evidence->copy, is_copy ? copy : NULL);
     replace(&evidence->vault, is_copy ? vault : NULL);
+}
+
+/* Half of a stamp is none. */
+static void
+take_stamp(Evidence *evidence, const json_t *data)
+{
+    const char *answer = json_member_text(data, "answer");
+    const char *time = json_member_text(data, "time");
+    const char *signer = json_member_text(data, "signer");
+    gboolean is_whole = answer != NULL && time != NULL && signer != NULL;
+
+    replace(&evidence->stamp.answer, is_whole ? answer : NULL);
+    replace(&evidence->stamp.time, is_whole ? time : NULL);
+    replace(&evidence->stamp.signer, is_whole ? signer : NULL);
 }
 
 static void
@@ -223,6 +249,14 @@ evidence_edit_data(const Evidence *before, const Evidence *now)
     set_if_other(data, "caption", before->caption, now->caption);
     set_if_other(data, "translation", before->translation, now->translation);
     set_if_other(data, "path", before->path, now->path);
+    if (g_strcmp0(before->stamp.answer, now->stamp.answer) != 0) {
+        json_t *stamp = json_object();
+
+        json_set_text(stamp, "answer", now->stamp.answer);
+        json_set_text(stamp, "time", now->stamp.time);
+        json_set_text(stamp, "signer", now->stamp.signer);
+        json_object_set_new(data, "stamp", stamp);
+    }
     if (g_strcmp0(before->copy, now->copy) != 0 || g_strcmp0(before->vault, now->vault) != 0) {
         json_set_text(data, "copy", now->copy);
         json_set_text(data, "vault", now->vault);
@@ -259,6 +293,8 @@ evidence_take_edit(Evidence *evidence, const json_t *data)
         replace(&evidence->path, json_member_text(data, "path"));
     if (says(data, "copy"))
         take_copy(evidence, data);
+    if (says(data, "stamp"))
+        take_stamp(evidence, json_object_get(data, "stamp"));
 }
 
 EvidenceSet

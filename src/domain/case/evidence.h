@@ -14,6 +14,13 @@
 #include "domain/case/file-says.h"
 #include "domain/words/words.h"
 
+/* What a time-stamping service answered about the bytes of a file. */
+typedef struct {
+    char *answer; /* as it came, in base64; NULL: there is none */
+    char *time;   /* RFC 3339, as it said when it was checked */
+    char *signer; /* whose certificate it was */
+} EvidenceStamp;
+
 typedef struct {
     char *device; /* of the event that added it, which is its identity */
     gint64 seq;
@@ -33,6 +40,7 @@ typedef struct {
     char *dispute;     /* id, or NULL: of the order as a whole */
     char *redacts; /* SHA-256 of the piece of which this is a copy with parts hidden; or NULL */
     FileSays says;
+    EvidenceStamp stamp;
 } Evidence;
 
 void evidence_free(Evidence *evidence);
@@ -46,7 +54,7 @@ json_t *evidence_data(const Evidence *evidence);
 
 /*
  * The data of an evidence-edited: what differs in now of what may be said later: kind, line,
- * caption, translation, where it lies, and its copy. NULL: nothing does.
+ * caption, translation, where it lies, its copy, and its time stamp. NULL: nothing does.
  */
 json_t *evidence_edit_data(const Evidence *before, const Evidence *now);
 

@@ -171,6 +171,20 @@ copy_bytes(const Bag *bag, const Exhibit *exhibit, int from, int to, GError **er
     return system_sync(to) || refuse_copy(exhibit, g_strerror(errno), error);
 }
 
+/* What a time-stamping service answered about the file lies beside it. */
+static gboolean
+put_stamp(Bag *bag, const Evidence *evidence, const char *path, GError **error)
+{
+    g_autofree char *place = g_strconcat(path, ".tsr", NULL);
+    g_autofree guchar *bytes = NULL;
+    gsize length = 0;
+
+    if (evidence->stamp.answer == NULL)
+        return TRUE;
+    bytes = g_base64_decode(evidence->stamp.answer, &length);
+    return put_text(bag, bag->payload, place, (const char *)bytes, length, error);
+}
+
 static gboolean
 put_exhibit(Bag *bag, const Exhibit *exhibit, GError **error)
 {
@@ -195,7 +209,7 @@ put_exhibit(Bag *bag, const Exhibit *exhibit, GError **error)
         is_done = refuse_copy(exhibit, g_strerror(errno), error);
     if (is_done)
         note_file(bag->payload, path, evidence->sha256, state.st_size);
-    return is_done;
+    return is_done && put_stamp(bag, evidence, path, error);
 }
 
 static gboolean
@@ -272,6 +286,7 @@ put_readme(Bag *bag, GError **error)
         "Where there is a file manifest-sha256.tsr, a service has signed the time (RFC 3161). With "
         "its certificates in PEM:\n\n"
         "  openssl ts -verify -data manifest-sha256.txt -in manifest-sha256.tsr -CAfile PEM\n\n"
+        "An exhibit with a file of its name and .tsr beside it is checked in the same way.\n\n"
         "Recourse does all of this, and checks the events: recourse verify FOLDER\n");
 
     if (pack->head != NULL)

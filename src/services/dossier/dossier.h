@@ -5,6 +5,7 @@
  *   profiles    who reads it: the program's own, and the user's laid over them
  *   questions   what he asks, what the case answers, and what the buyer answers by himself
  *   pack        what goes in: the words, the exhibits, what is taken out of texts
+ *   look        the same as texts, to be read before it is set
  *   bag         the archive: the originals, every event, and how to check them
  *   make        measured against the limits of who reads it, made smaller, written
  */
@@ -12,7 +13,9 @@
 
 #include "domain/dossier/dossier.h"
 #include "services/app/app.h"
+#include "services/evidence/evidence.h"
 #include "services/orders/orders.h"
+#include "services/stamp/stamp.h"
 
 /* Where the user's own profiles are. Owned by the caller. */
 char *dossier_profiles_folder(const Paths *paths);
@@ -69,6 +72,7 @@ typedef struct {
     gboolean whole_bytes; /* pictures with all that they tell */
     gboolean may_split;   /* into several files */
     gboolean is_insisted; /* over a file of somebody's, and with evidence that changed */
+    gboolean may_replace; /* a file of somebody's, and nothing else */
     /* Asked again and again: FALSE stops it. pages 0: not known yet. Or NULL. */
     gboolean (*goes_on)(gpointer data, int page, int pages);
     gpointer data;
@@ -82,9 +86,21 @@ typedef enum {
 } FindingWeight;
 extern const ChoiceSet finding_weights;
 
+/* What can be done about a finding; how, each face says by itself. */
+typedef enum {
+    REMEDY_NONE,
+    REMEDY_LEAVE_OUT, /* exhibits, or split it */
+    REMEDY_INSIST,    /* then it says that evidence changed */
+    REMEDY_RECORD_CONTACT,
+    REMEDY_ANSWER, /* questions */
+    REMEDY_ADD_EVIDENCE,
+    REMEDY_COUNT,
+} Remedy;
+
 typedef struct {
     FindingWeight weight;
     char *sentence; /* translated */
+    Remedy remedy;
 } DossierFinding;
 
 /* What was measured. */
@@ -101,6 +117,43 @@ typedef struct {
 
 void dossier_report_free(DossierReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierReport, dossier_report_free)
+
+/* An exhibit that goes in. */
+typedef struct {
+    const Evidence *evidence; /* borrowed from the order */
+    guint number;             /* of all that the order has */
+    FileStatus status;        /* by all its bytes */
+    gboolean is_printed;      /* FALSE: only named */
+} DossierExhibit;
+
+/* A piece of what its pages say. */
+typedef enum {
+    DOSSIER_HEADING,
+    DOSSIER_PARAGRAPH,
+    DOSSIER_FACT, /* what it is called, and what it is */
+    DOSSIER_ROW,  /* of a table: its cells */
+    DOSSIER_TEXT_COUNT,
+} DossierTextKind;
+extern const ChoiceSet dossier_text_kinds;
+
+typedef struct {
+    DossierTextKind kind;
+    char **cells; /* one or several, NULL-ended; one may have several lines */
+} DossierText;
+
+/* What stands in a dossier. */
+typedef struct {
+    GPtrArray *answers;  /* DossierAnswer */
+    GPtrArray *exhibits; /* DossierExhibit, in their order */
+    GPtrArray *text;     /* DossierText, in the reader's language, as it will stand there */
+} DossierContents;
+
+void dossier_contents_free(DossierContents *contents);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierContents, dossier_contents_free)
+
+/* What would be written, before it is set: all of evidence's bytes are read for it. NULL with
+ * an error; RECOURSE_ERROR_CANCELLED where the task's goes_on stopped it. */
+DossierContents *dossier_look(App *app, const DossierTask *task, GError **error);
 
 /*
  * Measures a dossier against its reader, or (path not NULL) writes it there where nothing
@@ -141,34 +194,14 @@ GPtrArray *bag_verify(const char *folder, GError **error);
 #define BAG_STAMP_QUERY "manifest-sha256.tsq"
 #define BAG_STAMP_ANSWER "manifest-sha256.tsr"
 
-typedef enum {
-    STAMP_NONE,
-    STAMP_TRUSTED,          /* signed by a service that the user's authority vouches for */
-    STAMP_SIGNER_UNCHECKED, /* of this manifest and whole, by whoever says so */
-    STAMP_UNCHECKED,        /* openssl is not installed */
-    STAMP_BROKEN,           /* not of this manifest, changed, or of another authority */
-    STAMP_STATE_COUNT,
-} StampState;
-extern const ChoiceSet stamp_states;
-
-typedef struct {
-    StampState state;
-    const char *file; /* in the archive, that does not hold */
-    char *time;       /* RFC 3339; NULL: not known */
-    char *signer;     /* "CN=Time Stamping,O=Example", as its certificate says; or NULL */
-} BagStamp;
-
-void bag_stamp_clear(BagStamp *stamp);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BagStamp, bag_stamp_clear)
-
 /* Writes the question for a service into the archive, and tells where. Owned by the caller. */
 char *bag_stamp_query(const char *folder, GError **error);
 
 /* Checks an answer, and keeps it in the archive. authority: a file of certificates, or NULL:
  * the signer is told, and not checked. */
 gboolean bag_stamp_add(const char *folder, const char *path, const char *authority,
-                       BagStamp *ret_stamp, GError **error);
+                       Stamp *ret_stamp, GError **error);
 
 /* Checks what is kept. The error says why it is unchecked or broken. */
-void bag_stamp_check(const char *folder, const char *authority, BagStamp *ret_stamp,
+void bag_stamp_check(const char *folder, const char *authority, Stamp *ret_stamp,
                      GError **error);

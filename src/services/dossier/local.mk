@@ -4,6 +4,7 @@ src_libservices_a_SOURCES += \
     src/services/dossier/bag-verify.c \
     src/services/dossier/bag.c \
     src/services/dossier/dossier.h \
+    src/services/dossier/look.c \
     src/services/dossier/make.c \
     src/services/dossier/pack-chronology.c \
     src/services/dossier/pack-exhibits.c \

@@ -401,6 +401,12 @@ name_of_part(const char *path, guint part, guint parts, gboolean is_short)
                                         part, path + stem);
 }
 
+static gboolean
+may_replace(const DossierTask *task)
+{
+    return task->is_insisted || task->may_replace;
+}
+
 /* Before the first is put into its place: all of them may be. */
 static gboolean
 may_put(App *app, const DossierTask *task, const GPtrArray *paths, GError **error)
@@ -410,7 +416,7 @@ may_put(App *app, const DossierTask *task, const GPtrArray *paths, GError **erro
 
         if (verdict == USER_FILE_REFUSED)
             return FALSE;
-        if (verdict == USER_FILE_FOREIGN && !task->is_insisted)
+        if (verdict == USER_FILE_FOREIGN && !may_replace(task))
             return user_file_refuse_foreign(paths->pdata[i], error);
     }
     return TRUE;
@@ -433,7 +439,7 @@ put_all(Pack *pack, const char *path, const GPtrArray *files, DossierReport *rep
         const MadeFile *made = files->pdata[i];
 
         if (!user_file_put(pack->app, report->files->pdata[i], made->path, made->sha256,
-                           pack->task->is_insisted, error))
+                           may_replace(pack->task), error))
             return FALSE;
     }
     return TRUE;
@@ -458,7 +464,7 @@ may_write_there(App *app, const DossierTask *task, const char *path, GError **er
 {
     UserFileVerdict verdict = user_file_look(app, path, NULL, error);
 
-    if (verdict == USER_FILE_FOREIGN && !task->is_insisted && !task->may_split)
+    if (verdict == USER_FILE_FOREIGN && !may_replace(task) && !task->may_split)
         return user_file_refuse_foreign(path, error);
     return verdict != USER_FILE_REFUSED;
 }

@@ -45,13 +45,28 @@ picture_json(const Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     return picture;
 }
 
+/* When a service has stamped the file; NULL: none has. */
+static char *
+stamp_line(Pack *pack, const EvidenceStamp *stamp)
+{
+    g_autofree char *time = stamp->answer == NULL ? NULL : stamp_time_text(stamp->time);
+    g_autofree char *signer = pack_text(pack, stamp->signer);
+
+    return time == NULL
+               ? NULL
+               : text_fill(words(pack, "stamped"), "time", time, "signer", signer, NULL);
+}
+
 char *
 exhibit_file(Pack *pack, const Exhibit *exhibit)
 {
     g_autofree char *name = pack_text(pack, exhibit->evidence->name);
     g_autofree char *bytes = g_strdup_printf("%" G_GINT64_FORMAT, exhibit->evidence->size);
 
-    return text_fill(words(pack, "file"), "name", name, "bytes", bytes, NULL);
+    g_autofree char *file = text_fill(words(pack, "file"), "name", name, "bytes", bytes, NULL);
+    g_autofree char *stamp = stamp_line(pack, &exhibit->evidence->stamp);
+
+    return stamp == NULL ? g_steal_pointer(&file) : g_strdup_printf("%s\n%s", file, stamp);
 }
 
 char *

@@ -128,15 +128,26 @@ read_text(Pack *pack, Exhibit *exhibit)
         exhibit->form = EXHIBIT_OTHER;
 }
 
+/* Whoever waits may stop the reading of bytes, too. */
+static gboolean
+reads_on(gpointer data, gint64 so_far)
+{
+    const DossierTask *task = data;
+
+    (void)so_far;
+    return task->goes_on == NULL || task->goes_on(task->data, 0, 0);
+}
+
 /* FALSE: the check was stopped. */
 static gboolean
 add_exhibit(Pack *pack, const Evidence *recorded, guint number, GError **error)
 {
     const Evidence *evidence = evidence_to_show(pack->facts.order, recorded);
+    const PumpWatch watch = { reads_on, (gpointer)pack->task };
     g_auto(EvidenceCheck) check = { 0 };
     Exhibit *exhibit;
 
-    if (!evidence_verify(pack->app, evidence, NULL, &check, error))
+    if (!evidence_verify(pack->app, evidence, &watch, &check, error))
         return FALSE;
     exhibit = g_new0(Exhibit, 1);
 

@@ -52,6 +52,15 @@ report_add(DossierReport *report, FindingWeight weight, char *sentence)
     g_ptr_array_add(report->findings, finding);
 }
 
+/* What can be done about the finding that was added last. */
+static void
+report_add_remedy(DossierReport *report, Remedy remedy)
+{
+    DossierFinding *finding = report->findings->pdata[report->findings->len - 1];
+
+    finding->remedy = remedy;
+}
+
 /* Megabytes as the readers count them, with one digit behind the point. Rounded up: what is a
  * little over a limit must not look as if it fits. */
 static char *
@@ -119,14 +128,14 @@ judge_limits(const Pack *pack, const Measure *measure, DossierReport *report)
         const char *unit = error_words(choice_label(&profile_limits, id));
         Fit fit = id == LIMIT_NAME_LENGTH ? FIT_UNKNOWN : limit_fit(limit, measure->values[id]);
 
-        if (fit == FIT_NOT)
+        if (fit == FIT_NOT) {
             report_add(report, FINDING_BLOCKS,
-                       text_fill(error_words(N_("Too much: {value} {unit}, and {reader} takes "
-                                                "{most}. Leave exhibits out with --only, or "
-                                                "split it with --parts.")),
+                       text_fill(error_words(N_(
+                                     "Too much: {value} {unit}, and {reader} takes {most}.")),
                                  "value", value, "unit", unit, "most", most, "reader",
                                  profile->title, NULL));
-        else if (fit == FIT_BARELY)
+            report_add_remedy(report, REMEDY_LEAVE_OUT);
+        } else if (fit == FIT_BARELY)
             report_add(report, FINDING_WARNS,
                        text_fill(error_words(N_("{value} {unit}: {reader} advises {most} at "
                                                 "most.")),
@@ -245,12 +254,13 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
             append_number(redacted, exhibit->number);
     }
     report->is_changed = changed->len > 0;
-    if (changed->len > 0)
+    if (changed->len > 0) {
         report_add(report, pack->task->is_insisted ? FINDING_WARNS : FINDING_BLOCKS,
                    text_fill(error_words(N_("Changed or missing files: exhibit {numbers}. Put "
-                                            "them back, or add --force: then the dossier says "
-                                            "so in their place.")),
+                                            "them back.")),
                              "numbers", changed->str, NULL));
+        report_add_remedy(report, REMEDY_INSIST);
+    }
     if (left->len > 0)
         report_add(report, FINDING_NOTE,
                    text_fill(error_words(N_("Not printed, only named: exhibit {numbers}. Keep "
@@ -280,12 +290,12 @@ judge_case(Pack *pack, DossierReport *report)
     g_autoptr(GString) open = g_string_new(NULL);
     EvidenceSet set = evidence_kinds_of(facts->order, facts->dispute->id);
 
-    if (*contact == '\0')
-        report_add(
-            report, FINDING_WARNS,
-            g_strdup(error_words(N_("No contact with the seller is recorded. Banks ask for it "
-                                    "first: “recourse log ORDER messaged-seller --channel "
-                                    "chat --answer refused”."))));
+    if (*contact == '\0') {
+        report_add(report, FINDING_WARNS,
+                   g_strdup(error_words(N_("No contact with the seller is recorded. Banks ask "
+                                           "for it first."))));
+        report_add_remedy(report, REMEDY_RECORD_CONTACT);
+    }
     for (guint i = 0; i < pack->answers->len; i++) {
         const DossierAnswer *answer = pack->answers->pdata[i];
 
@@ -293,16 +303,17 @@ judge_case(Pack *pack, DossierReport *report)
             g_string_append_printf(open, "%s%s", open->len == 0 ? "" : ", ",
                                    answer->question->id);
     }
-    if (open->len > 0)
-        report_add(
-            report, FINDING_WARNS,
-            text_fill(error_words(N_("Not answered: {questions}. “recourse dossier answer” "
-                                     "records an answer.")),
-                      "questions", open->str, NULL));
-    if (facts->dispute->said.reason != REASON_NOT_RECEIVED && set == 0)
+    if (open->len > 0) {
         report_add(report, FINDING_WARNS,
-                   g_strdup(error_words(N_(
-                       "No evidence is recorded. Add photos with “recourse evidence add”."))));
+                   text_fill(error_words(N_("Not answered: {questions}.")), "questions",
+                             open->str, NULL));
+        report_add_remedy(report, REMEDY_ANSWER);
+    }
+    if (facts->dispute->said.reason != REASON_NOT_RECEIVED && set == 0) {
+        report_add(report, FINDING_WARNS,
+                   g_strdup(error_words(N_("No evidence is recorded."))));
+        report_add_remedy(report, REMEDY_ADD_EVIDENCE);
+    }
     if (facts->dispute->said.reason == REASON_DAMAGED &&
         facts->dispute->said.used_before_documented != ANSWER_NO)
         report_add(

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The time stamp of an archive (RFC 3161): a service signs the checksum of the manifest with
- * the time. Asked for and read by the program openssl, which is fed with bytes and never with
- * names of files out of an archive. */
+/* The time stamp of an archive: of the checksum of its manifest, kept beside it. */
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,66 +8,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/time.h"
-#include "services/app/app.h"
 #include "services/dossier/dossier.h"
-
-#define OPENSSL "openssl"
-#define MILLISECONDS 20000
-#define PROCESSOR_SECONDS 10
-#define MEMORY_MEGABYTES 512
-#define ANSWER_MOST ((gsize)256 * 1024)
-#define AUTHORITIES_MOST ((gsize)16 * 1024 * 1024)
-#define CLOCK_LENGTH 8  /* "12:34:56", without what comes after the seconds */
-#define DUMPED_BYTES 16 /* a line, each with two digits and what parts it from the next */
-#define INPUT "/dev/stdin"
-
-/* clang-format off */
-static const Choice state_choices[STAMP_STATE_COUNT] = {
-    [STAMP_NONE]             = { "none",             N_("no time stamp") },
-    [STAMP_TRUSTED]          = { "trusted",          N_("trusted") },
-    [STAMP_SIGNER_UNCHECKED] = { "signer-unchecked", N_("the signer is not checked") },
-    [STAMP_UNCHECKED]        = { "unchecked",        N_("not checked") },
-    [STAMP_BROKEN]           = { "broken",           N_("does not hold") },
-};
-/* clang-format on */
-const ChoiceSet stamp_states = { state_choices, STAMP_STATE_COUNT };
-
-void
-bag_stamp_clear(BagStamp *stamp)
-{
-    g_clear_pointer(&stamp->time, g_free);
-    g_clear_pointer(&stamp->signer, g_free);
-}
-
-static gboolean
-has_openssl(void)
-{
-    g_autofree char *program = g_find_program_in_path(OPENSSL);
-
-    return program != NULL;
-}
-
-/* Whatever it exits with; FALSE where it could not be run. */
-static gboolean
-run_openssl(const char *const *argv, const char *input, gsize length, HelperResult *ret_result,
-            GError **error)
-{
-    const HelperCall call = { .argv = argv,
-                              .input = input,
-                              .input_length = (gssize)length,
-                              .milliseconds = MILLISECONDS,
-                              .memory_megabytes = MEMORY_MEGABYTES,
-                              .processor_seconds = PROCESSOR_SECONDS };
-
-    if (!has_openssl()) {
-        error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("Time stamps need the program openssl, which is not installed. Install "
-                     "the package openssl."));
-        return FALSE;
-    }
-    return helper_run(&call, ret_result, error);
-}
 
 /* The checksum that is stamped. Owned by the caller. */
 static char *
@@ -92,249 +31,31 @@ manifest_sum(const char *folder, GError **error)
     return g_steal_pointer(&sum);
 }
 
-/* Without a number drawn by chance: the same manifest is asked for with the same bytes, so that
- * the question in an archive can be checked too. */
-static gboolean
-make_query(const char *sum, HelperResult *ret_result, GError **error)
-{
-    const char *const argv[] = { OPENSSL,   "ts",    "-query",    "-digest", sum,
-                                 "-sha256", "-cert", "-no_nonce", NULL };
-
-    if (!run_openssl(argv, NULL, 0, ret_result, error))
-        return FALSE;
-    if (ret_result->exit_status == 0 && ret_result->output_length > 0)
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_FAILED, N_("openssl could not write the question: %s"),
-              ret_result->complaint);
-    return FALSE;
-}
-
 char *
 bag_stamp_query(const char *folder, GError **error)
 {
     g_autofree char *sum = manifest_sum(folder, error);
     g_autofree char *path = g_build_filename(folder, BAG_STAMP_QUERY, NULL);
-    g_auto(HelperResult) query = { 0 };
+    gsize length = 0;
+    g_autofree char *query = sum == NULL ? NULL : stamp_query(sum, &length, error);
 
-    if (sum == NULL || !make_query(sum, &query, error) ||
-        !file_replace(path, query.output, query.output_length, error))
+    if (query == NULL || !file_replace(path, query, length, error))
         return NULL;
     return g_steal_pointer(&path);
 }
 
-/* What stands behind the first such name, up to the end of its line; NULL without one. */
-static char *
-line_value(const char *text, const char *name)
-{
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-
-    for (char **line = lines; *line != NULL; line++) {
-        if (g_str_has_prefix(*line, name))
-            return g_strstrip(g_strdup(*line + strlen(name)));
-    }
-    return NULL;
-}
-
-/* The words of a line, whose days may have a blank in front. */
-static GPtrArray *
-line_words(const char *line)
-{
-    GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
-    g_auto(GStrv) parts = g_strsplit(line, " ", -1);
-
-    for (char **part = parts; *part != NULL; part++) {
-        if (**part != '\0')
-            g_ptr_array_add(words, g_strdup(*part));
-    }
-    return words;
-}
-
-/* "Dec  1 02:55:37 2026 GMT" or with a part of a second, as RFC 3339; NULL: it is none. */
-static char *
-read_time(const char *line)
-{
-    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-    g_autoptr(GPtrArray) words = line_words(line == NULL ? "" : line);
-    g_autofree char *time = NULL;
-    guint month = 0;
-    Instant instant;
-
-    if (words->len != 5 || strlen(words->pdata[2]) < CLOCK_LENGTH)
-        return NULL;
-    while (month < G_N_ELEMENTS(months) && !g_str_equal(months[month], words->pdata[0]))
-        month++;
-    time =
-        g_strdup_printf("%s-%02u-%s%sT%.*sZ", (const char *)words->pdata[3], month + 1,
-                        strlen(words->pdata[1]) == 1 ? "0" : "", (const char *)words->pdata[1],
-                        CLOCK_LENGTH, (const char *)words->pdata[2]);
-    return instant_parse_rfc3339(time, &instant) ? g_steal_pointer(&time) : NULL;
-}
-
-/* "    0000 - 98 ea 6e 4f-21 ...   ascii", two lines of sixteen bytes: as one word of hex. */
-static char *
-read_imprint(const char *text)
-{
-    const char *place = strstr(text, "\nMessage data:\n");
-    g_autoptr(GString) sum = g_string_new(NULL);
-    g_auto(GStrv) lines = NULL;
-
-    if (place == NULL)
-        return NULL;
-    lines = g_strsplit(place + strlen("\nMessage data:\n"), "\n", -1);
-    for (char **line = lines; *line != NULL && **line == ' '; line++) {
-        const char *byte = strstr(*line, " - ");
-        const char *end = *line + strlen(*line);
-
-        if (byte == NULL)
-            return NULL;
-        byte += strlen(" - ");
-        end = MIN(end, byte + DUMPED_BYTES * 3);
-        for (; byte < end; byte++) {
-            if (g_ascii_isxdigit(*byte))
-                g_string_append_c(sum, *byte);
-        }
-    }
-    return g_string_free(g_steal_pointer(&sum), FALSE);
-}
-
-/* Whether it is an answer at all, and one that grants. */
-static gboolean
-check_granted(const char *name, const char *bytes, gsize length, GError **error)
-{
-    const char *const argv[] = { OPENSSL, "ts", "-reply", "-in", INPUT, "-text", NULL };
-    g_auto(HelperResult) result = { 0 };
-    g_autofree char *status = NULL, *why = NULL, *shown = NULL;
-
-    if (!run_openssl(argv, bytes, length, &result, error))
-        return FALSE;
-    status = result.exit_status == 0 ? line_value(result.output, "Status: ") : NULL;
-    if (status == NULL) {
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s is not the answer of a time-stamping service (RFC 3161)."), name);
-        return FALSE;
-    }
-    if (g_str_has_prefix(status, "Granted"))
-        return TRUE;
-    why = line_value(result.output, "Status description: ");
-    shown = text_excerpt(why == NULL || g_str_equal(why, "unspecified") ? status : why);
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("The time-stamping service refused: “%s” (%s). Ask again, or ask another "
-                 "one."),
-              shown, name);
-    return FALSE;
-}
-
-static gboolean
-refuse_words(const char *name, GError **error)
-{
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s was changed, or its certificate is not in it: its signature does not "
-                 "hold. Ask the service again."),
-              name);
-    return FALSE;
-}
-
-/* The part that is signed: nothing else of an answer is believed. */
-static gboolean
-read_signed(const char *name, const HelperResult *token, const char *sum, BagStamp *stamp,
-            GError **error)
-{
-    const char *const argv[] = { OPENSSL, "ts",        "-reply", "-in",
-                                 INPUT,   "-token_in", "-text",  NULL };
-    g_auto(HelperResult) result = { 0 };
-    g_autofree char *way = NULL, *imprint = NULL, *time = NULL;
-
-    if (!run_openssl(argv, token->output, token->output_length, &result, error))
-        return FALSE;
-    way = line_value(result.output, "Hash Algorithm: ");
-    imprint = read_imprint(result.output);
-    time = line_value(result.output, "Time stamp: ");
-    stamp->time = read_time(time);
-    if (result.exit_status != 0 || imprint == NULL || stamp->time == NULL)
-        return refuse_words(name, error);
-    if (g_strcmp0(way, "sha256") == 0 && g_ascii_strcasecmp(imprint, sum) == 0)
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s does not belong to this archive: it stamps something else than its %s."),
-              name, BAG_MANIFEST);
-    return FALSE;
-}
-
-/* The signature by the certificate that came along, and whose that says it is. */
-static gboolean
-read_signer(const char *name, const HelperResult *token, BagStamp *stamp, GError **error)
-{
-    const char *const check[] = { OPENSSL,   "cms",       "-verify", "-noverify",
-                                  "-inform", "DER",       "-signer", "/dev/stdout",
-                                  "-out",    "/dev/null", NULL };
-    const char *const tell[] = { OPENSSL,    "x509",     "-noout",
-                                 "-subject", "-nameopt", "RFC2253,-esc_msb,utf8",
-                                 NULL };
-    g_auto(HelperResult) certificate = { 0 }, subject = { 0 };
-    g_autofree char *words = NULL;
-
-    if (!run_openssl(check, token->output, token->output_length, &certificate, error))
-        return FALSE;
-    if (certificate.exit_status != 0)
-        return refuse_words(name, error);
-    if (!run_openssl(tell, certificate.output, certificate.output_length, &subject, error))
-        return FALSE;
-    words = line_value(subject.output, "subject=");
-    if (subject.exit_status != 0 || words == NULL)
-        return refuse_words(name, error);
-    stamp->signer = text_sanitise(words, -1, TEXT_LINE, NULL);
-    return TRUE;
-}
-
-/* By who the user trusts. */
-static gboolean
-check_authority(const char *name, const char *bytes, gsize length, const char *sum,
-                const char *authority, GError **error)
-{
-    const char *const argv[] = { OPENSSL, "ts",  "-verify", "-digest", sum,
-                                 "-in",   INPUT, "-CAfile", authority, NULL };
-    g_auto(HelperResult) result = { 0 };
-    gsize pem_length;
-    g_autofree char *pem = file_read(authority, AUTHORITIES_MOST, &pem_length, error);
-
-    if (pem == NULL)
-        return FALSE;
-    if (strstr(pem, "-----BEGIN ") == NULL) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("--ca: %s has no certificate in PEM."),
-                  authority);
-        return FALSE;
-    }
-    if (!run_openssl(argv, bytes, length, &result, error))
-        return FALSE;
-    if (result.exit_status == 0)
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s is not signed by a service that %s vouches for, or the certificate is "
-                 "no longer valid."),
-              name, authority);
-    return FALSE;
-}
-
-/* authority NULL: the signer is only told. */
+/* That of this answer: its manifest was stamped, and nothing else. */
 static gboolean
 check_answer(const char *name, const char *bytes, gsize length, const char *sum,
-             const char *authority, BagStamp *stamp, GError **error)
+             const char *authority, Stamp *stamp, GError **error)
 {
-    const char *const argv[] = { OPENSSL, "ts", "-reply", "-in", INPUT, "-token_out", NULL };
-    g_auto(HelperResult) token = { 0 };
+    g_autofree char *foreign =
+        text_fill(error_words(N_("{file} does not belong to this archive: it stamps something "
+                                 "else than its {manifest}.")),
+                  "file", name, "manifest", BAG_MANIFEST, NULL);
+    const StampAnswer answer = { name, bytes, length, sum, foreign };
 
-    if (!check_granted(name, bytes, length, error) ||
-        !run_openssl(argv, bytes, length, &token, error))
-        return FALSE;
-    if (token.exit_status != 0)
-        return refuse_words(name, error);
-    if (!read_signed(name, &token, sum, stamp, error) ||
-        !read_signer(name, &token, stamp, error) ||
-        (authority != NULL && !check_authority(name, bytes, length, sum, authority, error)))
-        return FALSE;
-    stamp->state = authority != NULL ? STAMP_TRUSTED : STAMP_SIGNER_UNCHECKED;
-    return TRUE;
+    return stamp_check(&answer, authority, stamp, error);
 }
 
 static gboolean
@@ -344,7 +65,7 @@ is_there(const char *path)
 }
 
 gboolean
-bag_stamp_add(const char *folder, const char *path, const char *authority, BagStamp *ret_stamp,
+bag_stamp_add(const char *folder, const char *path, const char *authority, Stamp *ret_stamp,
               GError **error)
 {
     g_autofree char *sum = manifest_sum(folder, error);
@@ -362,7 +83,7 @@ bag_stamp_add(const char *folder, const char *path, const char *authority, BagSt
                   place);
         return FALSE;
     }
-    bytes = file_read(path, ANSWER_MOST, &length, error);
+    bytes = file_read(path, STAMP_ANSWER_MOST, &length, error);
     return bytes != NULL &&
            check_answer(shown, bytes, length, sum, authority, ret_stamp, error) &&
            file_create(place, bytes, length, error);
@@ -381,20 +102,20 @@ read_kept(const char *path, gsize *ret_length, GError **error)
         return NULL;
     }
     (void)close(fd); /* only looked at */
-    return file_read(path, ANSWER_MOST, ret_length, error);
+    return file_read(path, STAMP_ANSWER_MOST, ret_length, error);
 }
 
 /* The question that stands in the archive is the one that it would ask. */
 static gboolean
 check_query(const char *path, const char *sum, GError **error)
 {
-    g_auto(HelperResult) query = { 0 };
-    gsize length = 0;
+    gsize length = 0, query_length = 0;
     g_autofree char *bytes = read_kept(path, &length, error);
+    g_autofree char *query = bytes == NULL ? NULL : stamp_query(sum, &query_length, error);
 
-    if (bytes == NULL || !make_query(sum, &query, error))
+    if (query == NULL)
         return FALSE;
-    if (length == query.output_length && memcmp(bytes, query.output, length) == 0)
+    if (length == query_length && memcmp(bytes, query, length) == 0)
         return TRUE;
     error_set(error, RECOURSE_ERROR_REFUSED,
               N_("%s does not belong to this archive: it asks for something else than its %s."),
@@ -403,7 +124,7 @@ check_query(const char *path, const char *sum, GError **error)
 }
 
 static gboolean
-check_kept(const char *path, const char *sum, const char *authority, BagStamp *stamp,
+check_kept(const char *path, const char *sum, const char *authority, Stamp *stamp,
            GError **error)
 {
     gsize length = 0;
@@ -414,14 +135,14 @@ check_kept(const char *path, const char *sum, const char *authority, BagStamp *s
 }
 
 void
-bag_stamp_check(const char *folder, const char *authority, BagStamp *ret_stamp, GError **error)
+bag_stamp_check(const char *folder, const char *authority, Stamp *ret_stamp, GError **error)
 {
     g_autofree char *question = g_build_filename(folder, BAG_STAMP_QUERY, NULL);
     g_autofree char *answer = g_build_filename(folder, BAG_STAMP_ANSWER, NULL);
     g_autofree char *sum = NULL;
     gboolean is_asked = is_there(question), is_answered = is_there(answer);
 
-    *ret_stamp = (BagStamp){ .state = STAMP_NONE, .file = BAG_STAMP_ANSWER };
+    *ret_stamp = (Stamp){ .state = STAMP_NONE, .file = BAG_STAMP_ANSWER };
     if (!is_answered && authority != NULL) {
         error_set(error, RECOURSE_ERROR_NOT_FOUND,
                   N_("--ca: the archive has no time stamp that it could check."));
@@ -436,5 +157,5 @@ bag_stamp_check(const char *folder, const char *authority, BagStamp *ret_stamp, 
     else if (sum != NULL &&
              (!is_answered || check_kept(answer, sum, authority, ret_stamp, error)))
         return;
-    ret_stamp->state = has_openssl() ? STAMP_BROKEN : STAMP_UNCHECKED;
+    ret_stamp->state = stamp_has_program() ? STAMP_BROKEN : STAMP_UNCHECKED;
 }

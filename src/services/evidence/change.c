@@ -273,13 +273,22 @@ evidence_remove(App *app, const EvidencePiece *piece, GError **error)
 }
 
 gboolean
+evidence_say_edit(App *app, const EvidencePiece *piece, const Evidence *now, GError **error)
+{
+    GPtrArray *events = g_ptr_array_new_with_free_func(event_destroy);
+    json_t *data = evidence_edit_data(piece->evidence, now);
+
+    if (data != NULL)
+        add_event(events, app, piece->view->order, EVENT_EVIDENCE_EDITED, data);
+    return save_events(app, events, error);
+}
+
+gboolean
 evidence_relocate(App *app, const EvidencePiece *piece, const char *path, GError **error)
 {
     g_autoptr(Evidence) now = evidence_copy(piece->evidence);
     EvidencePlace place;
     g_autofree char *sha256 = NULL;
-    GPtrArray *events;
-    json_t *data;
     int file;
 
     g_free(now->path);
@@ -300,11 +309,7 @@ evidence_relocate(App *app, const EvidencePiece *piece, const char *path, GError
                   now->path, now->name);
         return FALSE;
     }
-    data = evidence_edit_data(piece->evidence, now);
-    events = g_ptr_array_new_with_free_func(event_destroy);
-    if (data != NULL)
-        add_event(events, app, piece->view->order, EVENT_EVIDENCE_EDITED, data);
-    return save_events(app, events, error);
+    return evidence_say_edit(app, piece, now, error);
 }
 
 /* --- Copies made later -------------------------------------------------------------------- */

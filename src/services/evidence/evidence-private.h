@@ -38,6 +38,11 @@ int evidence_open_sized(App *app, const Evidence *evidence, const char *path,
 /* Sets the error that every act that was stopped ends with. Always FALSE. */
 gboolean evidence_refuse_stopped(GError **error);
 
+/* Records what now says otherwise of the piece, as one change; nothing where it says the same.
+ */
+gboolean evidence_say_edit(App *app, const EvidencePiece *piece, const Evidence *now,
+                           GError **error);
+
 /* FALSE with the error: the order has no such line. 0 is none in particular. */
 gboolean evidence_is_line(const Order *order, guint line, GError **error);
 

@@ -15,6 +15,7 @@
 #include "domain/case/case.h"
 #include "services/app/app.h"
 #include "services/orders/orders.h"
+#include "services/stamp/stamp.h"
 
 #define EVIDENCE_FILES_MOST 2000 /* of one act */
 #define EVIDENCE_ID_LEAST 6      /* digits */
@@ -160,6 +161,25 @@ gboolean evidence_box_parse(const char *text, EvidenceBox *ret_box, GError **err
  */
 gboolean evidence_redact(App *app, const EvidencePiece *piece, const GArray *boxes,
                          const EvidenceWatch *watch, Evidence **ret_copy, GError **error);
+
+/*
+ * The time stamp of a file (RFC 3161): a service signs its checksum with the time. The answer
+ * is kept in the log with what else is said of the file.
+ */
+
+/* Writes what a service is asked about it to a file; path NULL: by its id, in the folder where
+ * one is. Returns the path, owned by the caller; NULL with the error. */
+char *evidence_stamp_query(App *app, const Evidence *evidence, const char *path,
+                           GError **error);
+
+/* Checks an answer and keeps it, as one change. authority: a file of certificates, or NULL: the
+ * signer is told, and not checked. */
+gboolean evidence_stamp_add(App *app, const EvidencePiece *piece, const char *path,
+                            const char *authority, Stamp *ret_stamp, GError **error);
+
+/* Checks what is kept of a piece. The error says why it is unchecked or broken. */
+void evidence_stamp_check(const Evidence *evidence, const char *authority, Stamp *ret_stamp,
+                          GError **error);
 
 typedef struct {
     guint kept;      /* copies made now */

@@ -12,4 +12,5 @@ src_libservices_a_SOURCES += \
     src/services/evidence/preview.c \
     src/services/evidence/redact.c \
     src/services/evidence/sources.c \
+    src/services/evidence/stamp.c \
     src/services/evidence/verify.c

@@ -427,6 +427,14 @@ events_to_json(const OrderView *view)
 }
 
 json_t *
+evidence_stamp_to_json(const EvidenceStamp *stamp)
+{
+    return stamp->answer == NULL
+               ? json_null()
+               : json_pack("{ssss}", "time", stamp->time, "signer", stamp->signer);
+}
+
+json_t *
 evidence_piece_to_json(const Evidence *evidence)
 {
     static const char *const unsaid[] = { "line",        "caption", "translation", "copy",
@@ -440,6 +448,7 @@ evidence_piece_to_json(const Evidence *evidence)
         json_object_set_new(object, "edited", json_boolean(evidence->says.is_edited));
     }
 
+    json_object_set_new(object, "stamp", evidence_stamp_to_json(&evidence->stamp));
     for (gsize i = 0; i < G_N_ELEMENTS(unsaid); i++) {
         if (json_object_get(object, unsaid[i]) == NULL)
             json_object_set_new(object, unsaid[i], json_null());

@@ -48,5 +48,9 @@ json_t *next_to_json(const NextStep *next);
 /* Sets "rights", "debts", "stake", "quiet" and "also". */
 void json_set_counsel(json_t *object, const Counsel *counsel);
 
+/* When a file was stamped, and by whom; null: it was not. The answer itself stays in the log.
+ */
+json_t *evidence_stamp_to_json(const EvidenceStamp *stamp);
+
 /* Everything that is recorded of a file that proves something. */
 json_t *evidence_piece_to_json(const Evidence *evidence);

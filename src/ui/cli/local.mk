@@ -8,6 +8,7 @@ src_libcli_a_SOURCES = \
 include src/ui/cli/call/local.mk
 include src/ui/cli/completion/local.mk
 include src/ui/cli/tell/local.mk
+include src/ui/cli/stamp/local.mk
 include src/ui/cli/dossier/local.mk
 include src/ui/cli/evidence/local.mk
 include src/ui/cli/mcp/local.mk

@@ -42,6 +42,8 @@ typedef enum {
     BLOCK_AMOUNT,  /* label; text: the amount; caution: where it went; remark: whose it is */
     BLOCK_CHECK,   /* mark, label; text: how much it is needed; is_there; remark: what
                       there is of it */
+    BLOCK_ASKED,   /* mark, label: its name; text: the question; said: the answer, or what is
+                      known of it; is_there: it is answered */
     BLOCK_EVENT,   /* when, label: who; text: what; said: in which words */
     BLOCK_COURSE,  /* parts: a milestone each, is_past as many of them */
     BLOCK_TABLE,   /* columns, rows; most: so many on a page, and then its keys; bar_column */

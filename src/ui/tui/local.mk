@@ -16,6 +16,7 @@ include src/ui/tui/orders/local.mk
 include src/ui/tui/changes/local.mk
 include src/ui/tui/copy/local.mk
 include src/ui/tui/evidence/local.mk
+include src/ui/tui/dossier/local.mk
 include src/ui/tui/wizard/local.mk
 include src/ui/tui/reminders/local.mk
 include src/ui/tui/mail/local.mk

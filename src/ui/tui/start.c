@@ -6,6 +6,7 @@
 #include "ui/tui/case/view-case.h"
 #include "ui/tui/case/view-walk.h"
 #include "ui/tui/changes/view-changes.h"
+#include "ui/tui/dossier/view-dossier.h"
 #include "ui/tui/evidence/view-evidence.h"
 #include "ui/tui/mail/view-mail.h"
 #include "ui/tui/orders/form-import.h"
@@ -36,6 +37,7 @@ static const PlaceRow places[PLACE_END] = {
     [PLACE_ORDER]      = { view_order_new,     &order_class,     TRUE  },
     [PLACE_CASE]       = { view_case_new,      &case_class,      TRUE  },
     [PLACE_EVIDENCE]   = { view_evidence_new,  &evidence_class,  TRUE  },
+    [PLACE_DOSSIER]    = { view_dossier_new,   &dossier_class,   TRUE  },
     [PLACE_WIZARD]     = { view_wizard_new,    &wizard_class,    TRUE  },
     [PLACE_CHANGE]     = { view_wizard_change, NULL,             TRUE  },
     [PLACE_STEPS]      = { view_walk_new,      &walk_class,      TRUE  },

@@ -23,6 +23,7 @@ typedef enum {
     PLACE_ORDER,
     PLACE_CASE,
     PLACE_EVIDENCE,
+    PLACE_DOSSIER,
     PLACE_WIZARD, /* goes on with the draft, or begins one */
     PLACE_CHANGE, /* changes what an open dispute of it says */
     PLACE_STEPS,  /* what to do next, step by step: of its dispute, or of what matters most */

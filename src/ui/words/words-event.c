@@ -137,6 +137,8 @@ event_words(const Event *event, gboolean is_unfit)
         append(text, file_words(data));
         append(text, chosen(data, "kind", &evidence_kinds, NULL));
         append(text, g_strdup(json_member_text(data, "caption")));
+        if (json_is_object(json_object_get(data, "stamp")))
+            append(text, g_strdup(_("time stamp")));
     }
     if (event->type == EVENT_QUESTION_ANSWERED)
         append(text, g_strdup(json_member_text(data, "question")));

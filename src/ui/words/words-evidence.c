@@ -120,6 +120,17 @@ put_size(const Facts *facts, const FileSays *says)
     put_text(facts, _("Length"), says->seconds > 0 ? length : NULL);
 }
 
+static void
+put_stamp(const Facts *facts, const EvidenceStamp *stamp)
+{
+    g_autofree char *time = stamp->answer == NULL ? NULL : stamp_time_text(stamp->time);
+    g_autofree char *text = time == NULL ? NULL
+                                         : text_fill(_("{time}, signed by {signer}"), "time",
+                                                     time, "signer", stamp->signer, NULL);
+
+    put_text(facts, _("Time stamp"), text);
+}
+
 void
 words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *check,
                      WordsFact put, gpointer data)
@@ -144,6 +155,7 @@ words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *
     put_instant(&facts, _("Added"), evidence->added, app);
     put_text(&facts, _("SHA-256"), evidence->sha256);
     put_text(&facts, _("Redacted copy of"), evidence->redacts);
+    put_stamp(&facts, &evidence->stamp);
     put_text(&facts, _("State"), _(choice_label(&file_statuses, check->status)));
     put_path(&facts, _("File"), check->file);
     put_path(&facts, _("Came from"), evidence->path);

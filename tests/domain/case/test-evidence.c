@@ -229,6 +229,43 @@ test_shown(gconstpointer data)
     g_assert_cmpstr(found->str, ==, shown_cases[i].shown);
 }
 
+/* What an edit says of a stamp is taken as a whole or not at all; another one takes it back. */
+static void
+test_stamps(void)
+{
+    static const char *const halves[] = {
+        "{\"stamp\":{\"answer\":\"QQ==\",\"time\":\"2026-01-01T00:00:00Z\"}}",
+        "{\"stamp\":{\"time\":\"2026-01-01T00:00:00Z\",\"signer\":\"CN=S\"}}",
+        "{\"stamp\":\"QQ==\"}",
+        "{\"stamp\":null}",
+    };
+    g_autoptr(Evidence) before = g_new0(Evidence, 1);
+    g_autoptr(Evidence) now = NULL;
+    g_autoptr(JsonDocument) edit = NULL;
+
+    before->device = g_strdup("a");
+    before->sha256 = g_strdup(HASH);
+    before->name = g_strdup("a.jpg");
+    now = evidence_copy(before);
+    now->stamp =
+        (EvidenceStamp){ g_strdup("QQ=="), g_strdup("2026-01-01T00:00:00Z"), g_strdup("CN=S") };
+    edit = evidence_edit_data(before, now);
+    for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) {
+        g_autoptr(JsonDocument) half = json_read(halves[i], strlen(halves[i]), "half", NULL);
+        g_autoptr(Evidence) copy = NULL;
+
+        evidence_take_edit(before, edit);
+        copy = evidence_copy(before);
+        g_assert_cmpstr(copy->stamp.answer, ==, "QQ==");
+        g_assert_cmpstr(copy->stamp.time, ==, "2026-01-01T00:00:00Z");
+        g_assert_cmpstr(copy->stamp.signer, ==, "CN=S");
+        evidence_take_edit(before, half);
+        g_assert_null(before->stamp.answer);
+        g_assert_null(before->stamp.time);
+        g_assert_null(before->stamp.signer);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -239,6 +276,7 @@ main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_case);
     }
     g_test_add_func("/evidence/names-of-copies", test_names);
+    g_test_add_func("/evidence/stamps", test_stamps);
     g_test_add_func("/evidence/data-both-ways", test_data_both_ways);
     for (gsize i = 0; i < G_N_ELEMENTS(shown_cases); i++) {
         g_autofree char *path = g_strconcat("/evidence/shown/", shown_cases[i].name, NULL);

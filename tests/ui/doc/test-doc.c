@@ -124,6 +124,50 @@ a_page_follows_its_width(void)
     g_assert_cmpuint(lines_of(course, 40), ==, 2);
 }
 
+/* The ends of deadlines stand below each other, however long a name is. */
+static void
+a_wide_name_breaks_no_column(void)
+{
+    static const struct {
+        const char *label;
+        gboolean is_short;
+        guint lines;
+    } clocks[] = {
+        { "window for defects closes", FALSE, 2 },
+        { "missing refund, bank opens", FALSE, 3 },
+        { "send the return, enter its number", FALSE, 3 },
+        { "send the return, enter its number", TRUE, 1 },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(clocks); i++) {
+        g_autoptr(Doc) doc = doc_new();
+        Block *clock = doc_add(doc, BLOCK_CLOCK, TONE_USUAL);
+
+        clock->mark = g_strdup("!");
+        clock->label = g_strdup(clocks[i].label);
+        clock->when = g_strdup("Mon 23 Nov 19:17");
+        clock->left = g_strdup("5 h");
+        clock->text = g_strdup("delivered + 15 days");
+        clock->is_short = clocks[i].is_short;
+        g_assert_cmpuint(lines_of(doc, 80), ==, clocks[i].lines);
+    }
+}
+
+/* What is asked, and below it the answer. */
+static void
+a_question_has_its_answer_below(void)
+{
+    g_autoptr(Doc) doc = doc_new();
+    Block *asked = doc_add(doc, BLOCK_ASKED, TONE_SOON);
+
+    asked->mark = g_strdup("[!]");
+    asked->label = g_strdup("contact");
+    asked->text = g_strdup("Did you try to resolve it with the seller?");
+    asked->said = g_strdup("Not known, and needed.");
+    g_assert_cmpuint(lines_of(doc, 80), ==, 2);
+    g_assert_cmpuint(lines_of(doc, 40), ==, 3);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -134,5 +178,7 @@ main(int argc, char **argv)
     g_test_add_func("/doc/each-face-has-its-own-hint", each_face_has_its_own_hint);
     g_test_add_func("/doc/the-longest-actor-makes-room", the_longest_actor_makes_room);
     g_test_add_func("/doc/a-page-follows-its-width", a_page_follows_its_width);
+    g_test_add_func("/doc/a-wide-name-breaks-no-column", a_wide_name_breaks_no_column);
+    g_test_add_func("/doc/a-question-has-its-answer-below", a_question_has_its_answer_below);
     return g_test_run();
 }

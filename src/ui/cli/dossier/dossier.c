@@ -7,7 +7,9 @@
 #include "ui/cli/call/progress.h"
 #include "ui/cli/dossier/dossier.h"
 #include "ui/cli/dossier/stamp-private.h"
+#include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/output.h"
+#include "ui/doc/doc-dossier.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -18,6 +20,7 @@ static const Option options[] = {
     { "language", N_("LANGUAGE"), N_("The language by its code (default: the reader's).") },
     { "output",   N_("FILE"),     N_("Write to this file, complete or not at all.") },
     { "check",    NULL,           N_("Only measure it against the reader's limits.") },
+    { "preview",  NULL,           N_("Show its exhibits and what its pages say, as text.") },
     { "only",     N_("NUMBERS"),  N_("Only these exhibits, such as 1,3-5.") },
     { "parts",    NULL,           N_("Split it into several files when it does not fit in one.") },
     { "bytes",    NULL,           N_("Include pictures whole, with what they tell about where they were taken.") },
@@ -26,14 +29,7 @@ static const Option options[] = {
     { NULL },
 };
 
-static const Column question_columns[] = {
-    { "question", N_("Question"), CELL_TEXT, 0,  0 },
-    { "words",    N_("Answer"),   CELL_TEXT, 20, 0 },
-    { NULL },
-};
-
-static const Column finding_columns[] = {
-    { "finding", "", CELL_TEXT, 40, 0 },
+static const Column no_columns[] = {
     { NULL },
 };
 /* clang-format on */
@@ -123,29 +119,13 @@ source_token(AnswerSource source)
     return tokens[source];
 }
 
-/* "Do you dispute the full amount? The full amount: 90.00 EUR." */
-static char *
-answer_words(const DossierAnswer *answer)
-{
-    const char *open =
-        answer->question->required ? _("Not known, and needed.") : _("Not known.");
-
-    return g_strdup_printf("%s %s", answer->ask,
-                           answer->answer == NULL ? open : answer->answer);
-}
-
 static json_t *
-answer_row(const Call *call, const DossierAnswer *answer)
+answer_row(const DossierAnswer *answer)
 {
     const ProfileQuestion *question = answer->question;
     json_t *row = json_object();
-    g_autofree char *words = output_is_json(call->output) ? NULL : answer_words(answer);
 
     json_set_text(row, "question", question->id);
-    if (words != NULL) {
-        json_set_text(row, "words", words);
-        return row;
-    }
     json_object_set_new(row, "needed", json_boolean(question->required));
     json_set_text(row, "ask", answer->ask);
     json_set_text(row, "answer", answer->answer);
@@ -156,13 +136,25 @@ answer_row(const Call *call, const DossierAnswer *answer)
     return row;
 }
 
+/* For scripts; people are told by tell_doc(). */
+static void
+put_questions(Call *call, const GPtrArray *said)
+{
+    if (!output_is_json(call->output))
+        return;
+    output_table_begin(call->output, "questions", no_columns);
+    for (guint i = 0; i < said->len; i++)
+        output_row(call->output, answer_row(said->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+}
+
 static gboolean
 list_questions(Call *call, GError **error)
 {
     g_auto(Asked) asked = { 0 };
     g_autoptr(GPtrArray) all = NULL;
+    g_autoptr(Doc) doc = doc_new();
     DossierFacts facts;
-    guint open = 0;
 
     if (!find_all(call, call->operands[1], &asked, error) ||
         !dossier_facts(call->app, asked.view, asked.dispute, asked.language, &facts, error))
@@ -171,24 +163,9 @@ list_questions(Call *call, GError **error)
     tell_problems(call, asked.profiles);
     output_member(call->output, "profile", json_string(asked.profile->name));
     output_heading(call->output, asked.profile->title, ROW_USUAL);
-    output_list_begin(call->output, "questions", question_columns);
-    for (guint i = 0; i < all->len; i++) {
-        const DossierAnswer *answer = all->pdata[i];
-        gboolean is_open = answer->answer == NULL;
-
-        open += is_open && answer->question->required ? 1 : 0;
-        output_row(call->output, answer_row(call, answer),
-                   is_open && answer->question->required ? ROW_URGENT : ROW_USUAL);
-    }
-    output_table_end(call->output);
-    if (open > 0) {
-        g_autofree char *line =
-            text_fill(_("Answer what is not known: “recourse dossier answer {order} QUESTION "
-                        "TEXT”."),
-                      "order", asked.view->order->number, NULL);
-
-        output_line(call->output, line);
-    }
+    put_questions(call, all);
+    doc_dossier_questions(doc, all, asked.view->order->number);
+    doc_tell(call->output, doc);
     return TRUE;
 }
 
@@ -216,24 +193,41 @@ goes_on(gpointer data, int page, int pages)
     return progress_take(data, _("Writing"), page, pages);
 }
 
-static void
-tell_findings(Call *call, const DossierReport *report)
+/* With what to do about it. Owned. */
+static char *
+finding_words(const DossierFinding *finding)
 {
-    output_table_begin(call->output, "findings", finding_columns);
+    const char *command = doc_dossier_command(finding->remedy);
+
+    return command == NULL ? g_strdup(finding->sentence)
+                           : g_strdup_printf("%s %s", finding->sentence, command);
+}
+
+static void
+put_findings(Call *call, const DossierReport *report)
+{
+    if (!output_is_json(call->output))
+        return;
+    output_table_begin(call->output, "findings", no_columns);
     for (guint i = 0; i < report->findings->len; i++) {
         const DossierFinding *finding = report->findings->pdata[i];
+        g_autofree char *words = finding_words(finding);
         json_t *row = json_object();
 
         json_set_text(row, "weight", choice_token(&finding_weights, finding->weight));
-        json_set_text(row, "finding", finding->sentence);
-        if (output_is_json(call->output)) {
-            output_row(call->output, row, ROW_USUAL);
-            continue;
-        }
-        output_line(call->output, finding->sentence);
-        json_decref(row);
+        json_set_text(row, "finding", words);
+        output_row(call->output, row, ROW_USUAL);
     }
     output_table_end(call->output);
+}
+
+static void
+tell_report(Call *call, const DossierReport *report)
+{
+    g_autoptr(Doc) doc = doc_new();
+
+    doc_dossier_report(doc, report);
+    doc_tell(call->output, doc);
 }
 
 static void
@@ -259,9 +253,10 @@ refuse_blocked(const DossierReport *report, GError **error)
 
     for (guint i = 0; i < report->findings->len; i++) {
         const DossierFinding *finding = report->findings->pdata[i];
+        g_autofree char *words = finding_words(finding);
 
         if (finding->weight == FINDING_BLOCKS)
-            g_string_append_printf(reasons_why, " %s", finding->sentence);
+            g_string_append_printf(reasons_why, " %s", words);
     }
     error_set(error, RECOURSE_ERROR_REFUSED, N_("The dossier was not written.%s"),
               reasons_why->str);
@@ -280,8 +275,8 @@ answer_report(Call *call, const Asked *asked, const DossierReport *report, gbool
     output_member(call->output, "fits", json_boolean(report->fits));
     output_member(call->output, "pages", json_integer(report->pages));
     output_member(call->output, "bytes", json_integer(report->bytes));
-    output_line(call->output, report->summary);
-    tell_findings(call, report);
+    put_findings(call, report);
+    tell_report(call, report);
     tell_files(call, report, is_written);
     if (report->fits)
         return TRUE;
@@ -295,19 +290,88 @@ answer_report(Call *call, const Asked *asked, const DossierReport *report, gbool
     return FALSE;
 }
 
+static json_t *
+exhibit_row(const DossierExhibit *exhibit)
+{
+    const Evidence *evidence = exhibit->evidence;
+    json_t *row = json_object();
+
+    json_object_set_new(row, "number", json_integer(exhibit->number));
+    json_set_text(row, "kind", choice_token(&evidence_kinds, evidence->kind));
+    json_set_text(row, "name", evidence->name);
+    json_set_text(row, "sha256", evidence->sha256);
+    json_set_text(row, "status", choice_token(&file_statuses, exhibit->status));
+    json_object_set_new(row, "printed", json_boolean(exhibit->is_printed));
+    json_object_set_new(row, "stamp", evidence_stamp_to_json(&evidence->stamp));
+    return row;
+}
+
+static json_t *
+text_row(const DossierText *text)
+{
+    json_t *row = json_object();
+    json_t *cells = json_array();
+
+    for (char **cell = text->cells; *cell != NULL; cell++)
+        json_array_append_new(cells, json_string(*cell));
+    json_set_text(row, "kind", choice_token(&dossier_text_kinds, text->kind));
+    json_object_set_new(row, "cells", cells);
+    return row;
+}
+
+static void
+put_contents(Call *call, const DossierContents *contents)
+{
+    if (!output_is_json(call->output))
+        return;
+    output_table_begin(call->output, "exhibits", no_columns);
+    for (guint i = 0; i < contents->exhibits->len; i++)
+        output_row(call->output, exhibit_row(contents->exhibits->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+    output_table_begin(call->output, "text", no_columns);
+    for (guint i = 0; i < contents->text->len; i++)
+        output_row(call->output, text_row(contents->text->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+}
+
+/* What would stand in it, without being set. */
+static gboolean
+show_contents(Call *call, const DossierTask *task, GError **error)
+{
+    g_autoptr(DossierContents) contents = dossier_look(call->app, task, error);
+    g_autoptr(Doc) doc = doc_new();
+
+    if (contents == NULL)
+        return FALSE;
+    put_contents(call, contents);
+    doc_dossier_exhibits(doc, contents->exhibits);
+    doc_dossier_text(doc, contents->text);
+    doc_tell(call->output, doc);
+    return TRUE;
+}
+
+static gboolean
+measure_or_write(Call *call, const Asked *asked, const DossierTask *task, GError **error)
+{
+    const char *path = call_value(call, "output");
+    g_autoptr(DossierReport) report = dossier_make(call->app, task, path, error);
+
+    return report != NULL && answer_report(call, asked, report, path == NULL, error);
+}
+
 static gboolean
 write_dossier(Call *call, GError **error)
 {
     g_auto(Asked) asked = { 0 };
-    g_autoptr(DossierReport) report = NULL;
-    const char *path = call_value(call, "output");
-    gboolean is_check = call_has(call, "check");
+    gboolean is_preview = call_has(call, "preview"), is_check = call_has(call, "check");
+    gboolean is_done;
     Progress progress;
     DossierTask task;
 
-    if (is_check == (path != NULL)) {
+    if ((is_check || is_preview) == call_has(call, "output")) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("Write --output FILE to write the dossier, or --check to measure it."));
+                  N_("Write --output FILE to write the dossier, --check to measure it, or "
+                     "--preview to read it."));
         return FALSE;
     }
     if (!find_all(call, call->operands[0], &asked, error))
@@ -323,9 +387,10 @@ write_dossier(Call *call, GError **error)
                           .goes_on = goes_on,
                           .data = &progress };
     progress_begin(&progress);
-    report = dossier_make(call->app, &task, path, error);
+    is_done = (!is_preview || show_contents(call, &task, error)) &&
+              ((is_preview && !is_check) || measure_or_write(call, &asked, &task, error));
     progress_end(&progress);
-    return report != NULL && answer_report(call, &asked, report, is_check, error);
+    return is_done;
 }
 
 static gboolean
@@ -342,9 +407,9 @@ run(Call *call, GError **error)
     if (g_str_equal(what, "answer") && count == 4)
         return record_answer(call, error);
     if (g_str_equal(what, "stamp-query") && count == 2)
-        return stamp_query(call, error);
+        return dossier_run_stamp_query(call, error);
     if (g_str_equal(what, "stamp-add") && count == 3)
-        return stamp_add(call, error);
+        return dossier_run_stamp_add(call, error);
     error_set(error, RECOURSE_ERROR_USAGE,
               N_("Write “dossier ORDER”, “dossier questions ORDER”, “dossier answer ORDER "
                  "QUESTION TEXT”, “dossier stamp-query FOLDER” or “dossier stamp-add FOLDER "

@@ -4,7 +4,7 @@
 #include "base/text/text.h"
 #include "services/dossier/dossier.h"
 #include "ui/cli/dossier/dossier.h"
-#include "ui/cli/dossier/stamp-private.h"
+#include "ui/cli/stamp/stamp.h"
 #include "ui/cli/tell/output.h"
 #include "ui/words/words.h"
 
@@ -39,7 +39,7 @@ run(Call *call, GError **error)
     g_autoptr(GPtrArray) findings = bag_verify(call->operands[0], error);
     g_autofree char *line = NULL;
     g_autofree char *number = NULL;
-    g_auto(BagStamp) stamp = { 0 };
+    g_auto(Stamp) stamp = { 0 };
     g_autoptr(GError) problem = NULL;
     guint wrong = 0;
 
@@ -67,7 +67,7 @@ run(Call *call, GError **error)
                                     wrong),
                            "count", number, NULL);
     output_line(call->output, line);
-    stamp_tell(call, &stamp, problem == NULL ? NULL : problem->message);
+    stamp_tell(call->output, &stamp, problem == NULL ? NULL : problem->message);
     if (wrong > 0)
         call->status = STATUS_FINDINGS;
     return TRUE;

@@ -15,6 +15,8 @@ gboolean evidence_run_edit(Call *call, GError **error);
 gboolean evidence_run_keep(Call *call, GError **error);
 gboolean evidence_run_relocate(Call *call, GError **error);
 gboolean evidence_run_redact(Call *call, GError **error);
+gboolean evidence_run_stamp_query(Call *call, GError **error);
+gboolean evidence_run_stamp_add(Call *call, GError **error);
 gboolean evidence_run_remove(Call *call, GError **error);
 gboolean evidence_run_drop_copies(Call *call, GError **error);
 

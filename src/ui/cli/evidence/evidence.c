@@ -18,6 +18,8 @@ static const Option options[] = {
     { "any-size",    NULL,        N_("With keep: also copy files above the setting evidence/copy-limit.")  },
     { "box",         N_("BOX"),   N_("With redact: a part to hide: X,Y,WIDTH,HEIGHT, or that and @PAGE.")   },
     { "order",       N_("ORDER"), N_("Of several files with the same bytes: that of this order.")          },
+    { "ca",          N_("PEM"),   N_("Certificates that vouch for the time-stamping service.")             },
+    { "output",      N_("FILE"),  N_("With stamp-query: write the question to this file.")                 },
     { "as",          N_("KIND"),  N_("Of several files with the same bytes: the one of this kind.")        },
     { NULL },
 };
@@ -108,6 +110,8 @@ static const Act acts[] = {
     { "relocate",    2, 2,         N_("Name a file by its id, and where it lies now."), evidence_run_relocate    },
     { "redact",      1, 1,         N_("Name one file by its id."),                      evidence_run_redact      },
     { "remove",      1, 1,         N_("Name one file by its id."),                      evidence_run_remove      },
+    { "stamp-query", 1, 1,         N_("Name one file by its id."),                      evidence_run_stamp_query },
+    { "stamp-add",   2, 2,         N_("Name a file by its id, and the answer's file."), evidence_run_stamp_add   },
     { "drop-copies", 0, 0,         N_("This takes no order: it is about all copies."),  evidence_run_drop_copies },
 };
 /* clang-format on */
@@ -128,15 +132,16 @@ run(Call *call, GError **error)
     }
     error_set(
         error, RECOURSE_ERROR_USAGE,
-        N_("Write evidence add, list, show, verify, open, edit, keep, relocate, redact, remove "
-           "or drop-copies."));
+        N_("Write evidence add, list, show, verify, open, edit, keep, relocate, redact, remove, "
+           "stamp-query, stamp-add or drop-copies."));
     return FALSE;
 }
 
 const Command command_evidence = {
     .name = "evidence",
     .operands =
-        "add|list|show|verify|open|edit|keep|relocate|redact|remove|drop-copies [ORDER|ID] [FILE...]",
+        "add|list|show|verify|open|edit|keep|relocate|redact|remove|stamp-query|stamp-add|"
+        "drop-copies [ORDER|ID] [FILE...]",
     .least = 1,
     .most = -1,
     .options = options,
@@ -144,6 +149,7 @@ const Command command_evidence = {
     .help = N_("Keep files as evidence, list them, check that they are unchanged."),
     .more = N_("A copy of each file is kept beside the case file. Its size and SHA-256 are "
                "recorded, so that any change is found. An ID is 6 or more digits of the "
-               "SHA-256."),
+               "SHA-256. “evidence stamp-query” writes what a time-stamping service is asked "
+               "about one file. “evidence stamp-add” checks its answer and keeps it."),
     .run = run,
 };

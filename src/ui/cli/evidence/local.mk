@@ -8,4 +8,5 @@ src_libcli_a_SOURCES += \
     src/ui/cli/evidence/evidence.c \
     src/ui/cli/evidence/evidence.h \
     src/ui/cli/evidence/looking.c \
-    src/ui/cli/evidence/redacting.c
+    src/ui/cli/evidence/redacting.c \
+    src/ui/cli/evidence/stamp.c

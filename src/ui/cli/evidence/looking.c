@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/call/progress.h"
+#include "ui/cli/stamp/stamp.h"
 #include "ui/cli/tell/output.h"
 #include "ui/words/words-evidence.h"
 #include "ui/words/words.h"
@@ -20,6 +21,7 @@ static const Column columns[] = {
     { "size",    N_("Bytes"),   CELL_NUMBER,  0,  2 },
     { "added",   N_("Added"),   CELL_INSTANT, 0,  3 },
     { "checked", N_("Checked"), CELL_INSTANT, 0,  3 },
+    { "stamped", N_("Time stamp"), CELL_TEXT, 0,  3 },
     { "sha256",  N_("SHA-256"), CELL_HASH,    0,  1 },
     { "path",    N_("Folder"),  CELL_FOLDER,  16, 4 },
     { NULL },
@@ -52,6 +54,7 @@ typedef struct {
     const Order *order;
     GHashTable *others;
     const EvidenceChecked *checked;
+    gboolean is_for_people; /* who are told of a stamp by its time */
 } Listing;
 
 static json_t *
@@ -64,6 +67,11 @@ row_of(const Listing *listing, const Evidence *evidence, const EvidenceCheck *ch
     json_set_instant(row, "checked", evidence_checked_at(listing->checked, evidence));
     json_set_text(row, "file", check->file);
     json_set_text(row, "note", note == NULL ? NULL : _(note));
+    if (listing->is_for_people && evidence->stamp.answer != NULL) {
+        g_autofree char *time = stamp_time_text(evidence->stamp.time);
+
+        json_set_text(row, "stamped", time);
+    }
     if (check->found != NULL)
         json_set_text(row, "found", check->found);
     return row;
@@ -109,7 +117,7 @@ evidence_run_list(Call *call, GError **error)
         return FALSE;
     checked = evidence_checked_load(call->app);
     others = evidence_other_orders(call->app, view->order);
-    listing = (Listing){ view->order, others, checked };
+    listing = (Listing){ view->order, others, checked, !output_is_json(call->output) };
     output_table_begin(call->output, "files", columns);
     for (guint i = 0; i < view->order->evidence->len; i++) {
         const Evidence *evidence = view->order->evidence->pdata[i];
@@ -140,6 +148,7 @@ typedef struct {
     guint findings;
     GPtrArray *notes; /* char * */
     EvidenceChecked *checked;
+    guint stamps;
 } Verifying;
 
 static gboolean
@@ -150,17 +159,41 @@ verify_goes_on(gpointer data, gint64 so_far)
     return progress_take(&verifying->progress, _("Reading"), verifying->before + so_far, 0);
 }
 
+/* What is kept of a time-stamping service's answer holds, or is a finding. */
+static void
+put_stamp(Verifying *verifying, const Evidence *evidence, json_t *row)
+{
+    const Output *output = verifying->call->output;
+    g_auto(Stamp) stamp = { 0 };
+    g_autoptr(GError) problem = NULL;
+
+    if (evidence->stamp.answer == NULL)
+        return;
+    evidence_stamp_check(evidence, call_value(verifying->call, "ca"), &stamp, &problem);
+    verifying->stamps++;
+    if (output_is_json(output))
+        json_object_set_new(row, "stamp",
+                            stamp_to_json(&stamp, problem == NULL ? NULL : problem->message));
+    else if (stamp.state == STAMP_BROKEN)
+        json_set_text(row, "stamped", _(choice_label(&stamp_states, stamp.state)));
+    if (problem != NULL)
+        g_ptr_array_add(verifying->notes, g_strdup(problem->message));
+    verifying->findings += stamp.state == STAMP_BROKEN;
+}
+
 static void
 put_verified(Verifying *verifying, const OrderView *view, const Evidence *evidence,
              const EvidenceCheck *check)
 {
-    const Listing listing = { view->order, NULL, verifying->checked };
+    const Listing listing = { view->order, NULL, verifying->checked,
+                              !output_is_json(verifying->call->output) };
     json_t *row;
     const char *note = evidence_check_note(check);
 
     evidence_checked_note(verifying->checked, verifying->call->app, evidence, check->status);
     row = row_of(&listing, evidence, check);
     json_set_text(row, "order", view->order->number);
+    put_stamp(verifying, evidence, row);
     output_row(verifying->call->output, row, check->status == FILE_OK ? ROW_USUAL : ROW_URGENT);
     verifying->findings += check->status != FILE_OK;
     if (note != NULL)
@@ -208,6 +241,10 @@ evidence_run_verify(Call *call, GError **error)
     output_table_end(call->output);
     for (guint i = 0; i < notes->len; i++)
         output_line(call->output, notes->pdata[i]);
+    if (is_done && verifying.stamps == 0 && call_has(call, "ca")) {
+        output_line(call->output, _("--ca: no file has a time stamp that it could check."));
+        verifying.findings++;
+    }
     if (verifying.findings > 0)
         call->status = STATUS_FINDINGS;
     return is_done;

@@ -23,6 +23,12 @@ static const Column check_columns[] = {
     { NULL },
 };
 
+static const Column question_columns[] = {
+    { "question", N_("Question"), CELL_TEXT, 0,  0 },
+    { "words",    N_("Answer"),   CELL_TEXT, 20, 0 },
+    { NULL },
+};
+
 static const RowStyle styles[TONE_COUNT] = {
     [TONE_URGENT] = ROW_URGENT, [TONE_SOON] = ROW_SOON, [TONE_DIM] = ROW_FAINT,
 };
@@ -159,6 +165,31 @@ tell_event(Output *output, const Block *block)
     output_texts(output, cells, ROW_USUAL);
 }
 
+/* "Do you dispute the full amount? The full amount: 90.00 EUR." */
+static void
+tell_question(Output *output, const Block *block)
+{
+    g_autofree char *words = g_strdup_printf("%s %s", block->text, block->said);
+    json_t *row = json_object();
+
+    json_set_text(row, "question", block->label);
+    json_set_text(row, "words", words);
+    output_row(output, row, block->tone == TONE_SOON ? ROW_URGENT : ROW_USUAL);
+}
+
+/* A list, so that no answer is cut. Returns how many there are. */
+static guint
+tell_questions(Output *output, const Doc *doc, guint first)
+{
+    guint i = first;
+
+    output_list_begin(output, "rows", question_columns);
+    for (; i < doc_count(doc) && doc_block(doc, i)->kind == BLOCK_ASKED; i++)
+        tell_question(output, doc_block(doc, i));
+    output_table_end(output);
+    return i - first;
+}
+
 static void
 tell_check(Output *output, const Block *block)
 {
@@ -253,6 +284,8 @@ doc_tell(Output *output, const Doc *doc)
             tell_title(output, block);
         else if (block->kind == BLOCK_EVENT)
             i += tell_run(output, doc, i, event_columns, tell_event) - 1;
+        else if (block->kind == BLOCK_ASKED)
+            i += tell_questions(output, doc, i) - 1;
         else if (block->kind == BLOCK_SERIES)
             continue; /* a table has told it */
         else if (block->kind == BLOCK_CHECK && !is_plain(output))

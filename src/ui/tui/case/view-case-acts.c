@@ -129,6 +129,14 @@ show_evidence(View *view)
                              case_dispute(case_of(view))->id);
 }
 
+/* About the dispute in sight. */
+static Reaction
+show_dossier(View *view)
+{
+    return tui_go_to_dispute(view->tui, PLACE_DOSSIER, case_of(view)->id,
+                             case_dispute(case_of(view))->id);
+}
+
 static gboolean
 answers_an_offer(const Action *action)
 {
@@ -166,6 +174,7 @@ const Action case_acts[] = {
     { "reply",   "y",       N_("copy reply"), N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
     { "evidence", "p",      N_("evidence"), N_("See what proves this dispute: what is needed, which files there are; add more."), IN_FOOTER, show_evidence },
+    { "dossier", "P",       N_("dossier"), N_("Write this dispute as one file for your bank, a payment service or a court. It shows the gaps first."), IN_FOOTER, show_dossier },
     { "order",   "enter",   N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
     { "other",   "tab c",   N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
     { "dispute", "d e",     N_("dispute"), N_("Change the open dispute, continue its draft, or begin one."),  NEEDS_WRITING | IN_FOOTER, dispute    },

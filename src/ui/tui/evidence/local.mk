@@ -5,6 +5,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/evidence/evidence-rows.h \
     src/ui/tui/evidence/evidence-show.c \
     src/ui/tui/evidence/evidence-show.h \
+    src/ui/tui/evidence/files-path.c \
+    src/ui/tui/evidence/files-path.h \
     src/ui/tui/evidence/folder-list.c \
     src/ui/tui/evidence/folder-list.h \
     src/ui/tui/evidence/form-adding.c \

@@ -352,6 +352,15 @@ keep(View *view)
     return REACTION_SCREEN;
 }
 
+/* About the dispute whose evidence is in sight. */
+static Reaction
+show_dossier(View *view)
+{
+    const EvidenceView *shown = evidence_of(view);
+
+    return tui_go_to_dispute(view->tui, PLACE_DOSSIER, shown->order, shown->rows->dispute->id);
+}
+
 static gboolean
 needs_file(const Action *action)
 {
@@ -379,6 +388,8 @@ evidence_why_not(View *view, const Action *action)
     if ((needs_file(action) || (needs_files(action) && !has_marks)) &&
         (row == NULL || row->file == NULL))
         return g_strdup(_("Select a file first. a adds one."));
+    if (action->run == show_dossier && shown->rows->dispute == NULL)
+        return g_strdup(_("No dispute yet: a dossier is about one. d begins one."));
     if ((action->run == check || action->run == keep) &&
         shown->rows->order->order->evidence->len == 0)
         return g_strdup(_("There are no files yet. a adds them."));
@@ -392,6 +403,7 @@ const Action evidence_acts[] = {
     { "open-file", "o",        N_("open"),    N_("Open the file with the desktop's program."),                   IN_FOOTER,                 open_file    },
     { "caption", "e",          N_("edit"),    N_("Change kind, caption, line and translation of the files."),    NEEDS_WRITING | IN_FOOTER, edit         },
     { "remove-file", "D delete", N_("remove"), N_("Remove the files from the evidence. u restores them."),       NEEDS_WRITING | IN_FOOTER, remove_files },
+    { "dossier", "P",          N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court. It shows the gaps first."), IN_FOOTER, show_dossier },
     { "mark",   "space",       N_("mark"),    N_("Mark the file, to act on many at once."),                      IN_FOOTER,                 mark         },
     { "clipboard", "ctrl-v",   N_("paste"),   N_("Add the picture in the clipboard of the desktop."),            NEEDS_WRITING,             add_clipboard },
     { "relocate", "f",         N_("moved"),   N_("Choose where the original of the file is now."),               NEEDS_WRITING,             relocate     },

@@ -8,6 +8,7 @@
 #include "base/text/text.h"
 #include "services/orders/orders.h"
 #include "ui/tui/evidence/evidence-rows.h"
+#include "ui/tui/evidence/files-path.h"
 #include "ui/tui/evidence/folder-list.h"
 #include "ui/tui/evidence/preview-pane.h"
 #include "ui/tui/parts/line-editor.h"
@@ -67,21 +68,46 @@ find_mark(const FilesView *files, const char *path, guint *ret_index)
 /* --- What is listed ------------------------------------------------------------------------
  */
 
+static gboolean read_folder(FilesView *files, char *folder, GError **error);
+
+/* A path leads to its folder, as far as there is one. FALSE: there is none. */
+static gboolean
+follow_path(FilesView *files, const char *path)
+{
+    g_autofree char *folder = files_path_folder(path);
+    gboolean wants_hidden = *files_path_begun(path) == '.' && !files->has_hidden;
+
+    if (g_str_equal(folder, files->folder) && !wants_hidden)
+        return TRUE;
+    files->has_hidden = files->has_hidden || wants_hidden;
+    return read_folder(files, g_steal_pointer(&folder), NULL);
+}
+
+/* What is typed is a part of a name, or a path whose last name is begun. */
 static void
 narrow(FilesView *files)
 {
-    g_autofree char *typed =
-        text_fold(files->typed == NULL ? "" : line_editor_text(files->typed));
+    const char *text = files->typed == NULL ? "" : line_editor_text(files->typed);
+    gboolean is_path = files_path_is(text);
+    gboolean is_there = !is_path || follow_path(files, text);
+    const char *begun = is_path ? files_path_begun(text) : text;
+    g_autofree char *typed = text_fold(begun);
+    guint exact = 0;
 
     g_ptr_array_set_size(files->shown, 0);
-    for (guint i = 0; i < files->entries->len; i++) {
+    for (guint i = 0; is_there && i < files->entries->len; i++) {
         const FolderEntry *entry = files->entries->pdata[i];
         g_autofree char *name = text_fold(entry->name);
 
-        if (strstr(name, typed) != NULL)
-            g_ptr_array_add(files->shown, files->entries->pdata[i]);
+        if (is_path ? !g_str_has_prefix(name, typed) : strstr(name, typed) == NULL)
+            continue;
+        if (is_path && g_str_equal(entry->name, begun))
+            exact = files->shown->len;
+        g_ptr_array_add(files->shown, files->entries->pdata[i]);
     }
     list_fit(&files->list, files->shown->len, MAX(files->list.rows, 1));
+    if (is_path)
+        (void)list_select(&files->list, exact);
 }
 
 static void
@@ -120,13 +146,15 @@ read_folder(FilesView *files, char *folder, GError **error)
 static Reaction
 go_to_folder(FilesView *files, const char *folder, const char *select)
 {
+    LineEditor *typed = g_steal_pointer(&files->typed); /* a path would lead elsewhere */
     GError *error = NULL;
 
     if (!read_folder(files, g_strdup(folder), &error)) {
+        files->typed = typed;
         tui_say_error(files->view.tui, error);
         return REACTION_PART;
     }
-    g_clear_pointer(&files->typed, line_editor_free);
+    g_clear_pointer(&typed, line_editor_free);
     narrow(files);
     (void)list_select(&files->list, 0);
     select_path(files, select);
@@ -198,8 +226,10 @@ draw_second_line(const FilesView *files, Canvas canvas)
     canvas_clear_to_end(canvas, 1, 0);
     if (files->typed != NULL) {
         int column;
+        const char *text = line_editor_text(files->typed);
 
-        canvas_put(canvas, 1, MARK_COLUMN, 1, ROLE_KEY, "/");
+        canvas_put(canvas, 1, MARK_COLUMN, 1, ROLE_KEY,
+                   *text == '~' || *text == '/' ? "" : "/");
         column = line_editor_draw(files->typed, canvas, 1, NAME_COLUMN,
                                   canvas.columns - NAME_COLUMN - 1, ROLE_FIELD);
         canvas_set_cursor(canvas, 1, column, TRUE);
@@ -380,6 +410,34 @@ begin_typing(View *view)
     return REACTION_SCREEN;
 }
 
+static void
+put_typed(FilesView *files, const char *text)
+{
+    g_clear_pointer(&files->typed, line_editor_free);
+    files->typed = line_editor_new(text);
+    narrow(files);
+}
+
+static Reaction
+begin_path(View *view)
+{
+    put_typed(files_of(view), "~/");
+    return REACTION_SCREEN;
+}
+
+static Reaction
+complete(View *view)
+{
+    FilesView *files = files_of(view);
+    g_autofree char *completed = files_path_complete(line_editor_text(files->typed));
+
+    if (completed == NULL)
+        tui_say(view->tui, ROLE_DIM, _("Nothing more of it is certain. Type on."));
+    else
+        put_typed(files, completed);
+    return REACTION_SCREEN;
+}
+
 static Reaction
 toggle_hidden(View *view)
 {
@@ -438,6 +496,9 @@ why_not(View *view, const Action *action)
         return g_strdup(_("Select a file first, or mark several with Space."));
     if (action->run == mark && (entry == NULL || entry->is_folder))
         return g_strdup(_("Only files can be marked. Enter opens a folder."));
+    if (action->run == complete &&
+        (files->typed == NULL || *line_editor_text(files->typed) == '\0'))
+        return g_strdup(_("Type a path first: / or ~ begins one."));
     if (action->run == go_up && g_str_equal(files->folder, "/"))
         return g_strdup(_("There is no folder above this one."));
     return NULL;
@@ -498,7 +559,9 @@ static const Action actions[] = {
     { "take",   "enter",          N_("open or add"), N_("Open the folder, or add the file or the marked ones."), IN_FOOTER, enter         },
     { "pick",   "space",          N_("mark"),        N_("Mark the file, to add several at once."),               IN_FOOTER, mark          },
     { "add-files", "ctrl-s f2",   N_("add"),         N_("Add the marked files, or the selected one."),           IN_FOOTER, add_files     },
-    { "narrow", "/",              N_("find"),        N_("Show only names with what you type."),                  IN_FOOTER, begin_typing  },
+    { "narrow", "/",              N_("find"),        N_("Show only names with what you type, or go where the path leads that you type."), IN_FOOTER, begin_typing },
+    { "path",   "~",              N_("path"),        N_("Type the path of a file or folder, from your home on."), IN_FOOTER, begin_path   },
+    { "complete", "tab",          N_("complete"),    N_("Complete the path that you type."),                     IN_FOOTER, complete      },
     { "above",  "backspace left", N_("up"),          N_("Go to the folder above."),                              IN_FOOTER, go_up         },
     { "into",   "right",          N_("into"),        N_("Go into the selected folder."),                         0,         go_in         },
     { "hidden", ".",              N_("hidden"),      N_("Show or hide hidden files."),                           IN_FOOTER, toggle_hidden },
@@ -508,7 +571,9 @@ static const Action actions[] = {
 
 static const Action moved_actions[] = {
     { "take",   "enter",          N_("choose"),      N_("Open the folder, or say that the original is this file."), IN_FOOTER, choose },
-    { "narrow", "/",              N_("find"),        N_("Show only names with what you type."),                  IN_FOOTER, begin_typing  },
+    { "narrow", "/",              N_("find"),        N_("Show only names with what you type, or go where the path leads that you type."), IN_FOOTER, begin_typing },
+    { "path",   "~",              N_("path"),        N_("Type the path of a file or folder, from your home on."), IN_FOOTER, begin_path   },
+    { "complete", "tab",          N_("complete"),    N_("Complete the path that you type."),                     IN_FOOTER, complete      },
     { "above",  "backspace left", N_("up"),          N_("Go to the folder above."),                              IN_FOOTER, go_up         },
     { "into",   "right",          N_("into"),        N_("Go into the selected folder."),                         0,         go_in         },
     { "hidden", ".",              N_("hidden"),      N_("Show or hide hidden files."),                           IN_FOOTER, toggle_hidden },

@@ -30,6 +30,7 @@ typedef struct {
     GPtrArray *folders; /* MailFolder */
     GPtrArray *told;    /* char *: what reading came to; NULL: not asked for here */
     List list;
+    Scroll scroll;        /* of the folders, where nothing waits */
     OrderSummary current; /* of the selected row; strings are borrowed from it */
 } MailView;
 
@@ -59,6 +60,8 @@ read_waiting(MailView *mail, GError **error)
     mail->waiting = g_steal_pointer(&waiting);
     mail->folders = g_steal_pointer(&folders);
     list_fit(&mail->list, mail->waiting->len, MAX(mail->list.rows, 1));
+    mail->view.list = mail->waiting->len > 0 ? &mail->list : NULL;
+    mail->view.scroll = mail->waiting->len > 0 ? NULL : &mail->scroll;
     return TRUE;
 }
 
@@ -89,15 +92,18 @@ add_folders(Page *page, const MailView *mail)
                          "Maildir or an mbox; i here reads a single file."));
 }
 
+/* What stands above the list. In a low window the list alone has a heading. */
 static Page *
-head_of(const MailView *mail, int columns)
+head_of(const MailView *mail, int columns, gboolean is_low)
 {
     Page *page = page_new(columns - 1);
 
-    add_folders(page, mail);
-    for (guint i = 0; mail->told != NULL && i < mail->told->len; i++)
+    if (!is_low)
+        add_folders(page, mail);
+    for (guint i = 0; !is_low && mail->told != NULL && i < mail->told->len; i++)
         page_paragraph(page, INDENT, ROLE_DIM, mail->told->pdata[i]);
-    page_line(page, ROLE_TEXT, "");
+    if (!is_low)
+        page_line(page, ROLE_TEXT, "");
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, _("MAILS SAY, AND IT WAITS FOR YOU"));
     if (mail->waiting->len == 0)
@@ -183,18 +189,45 @@ detail_of(const MailView *mail, int columns)
     return page;
 }
 
+/* As much as there is room for above the list, whole. */
+static Page *
+fitting_head(const MailView *mail, Canvas canvas)
+{
+    Page *head = head_of(mail, canvas.columns, FALSE);
+
+    if ((int)page_count(head) <= canvas.rows / HEAD_ROWS_SHARE)
+        return head;
+    page_free(head);
+    return head_of(mail, canvas.columns, TRUE);
+}
+
+/* Where nothing waits there is only a text to read, from its beginning. */
+static void
+draw_nothing(MailView *mail, Canvas canvas)
+{
+    g_autoptr(Page) head = head_of(mail, canvas.columns, FALSE);
+
+    page_draw_scrolled(head, canvas, &mail->scroll);
+}
+
 static void
 draw(View *view, Canvas canvas)
 {
     MailView *mail = mail_of(view);
-    g_autoptr(Page) head = head_of(mail, canvas.columns);
-    g_autoptr(Page) detail = detail_of(mail, canvas.columns);
-    int top = MIN((int)page_count(head), canvas.rows / HEAD_ROWS_SHARE);
-    int bottom = mail->waiting->len == 0 ? 0 : MIN(DETAIL_ROWS, (canvas.rows - top) / 2);
+    g_autoptr(Page) head = NULL;
+    g_autoptr(Page) detail = NULL;
+    int top, bottom;
 
     canvas_set_cursor(canvas, 0, 0, FALSE);
-    page_draw(head, canvas_part(canvas, 0, 0, top, canvas.columns),
-              page_count(head) - (guint)top);
+    if (mail->waiting->len == 0) {
+        draw_nothing(mail, canvas);
+        return;
+    }
+    head = fitting_head(mail, canvas);
+    detail = detail_of(mail, canvas.columns);
+    top = (int)page_count(head);
+    bottom = MIN(DETAIL_ROWS, (canvas.rows - top) / 2);
+    page_draw(head, canvas_part(canvas, 0, 0, top, canvas.columns), 0);
     draw_rows(mail, canvas_part(canvas, top, 0, canvas.rows - top - bottom, canvas.columns));
     page_draw(detail, canvas_part(canvas, canvas.rows - bottom, 0, bottom, canvas.columns), 0);
 }
@@ -428,7 +461,7 @@ view_mail_new(Tui *tui, const Subject *subject, GError **error)
         return NULL;
     }
     mail = g_new0(MailView, 1);
-    mail->view = (View){ &mail_class, tui, .list = &mail->list };
+    mail->view = (View){ &mail_class, tui };
     if (!read_waiting(mail, error)) {
         mail_free(&mail->view);
         return NULL;

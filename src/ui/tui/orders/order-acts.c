@@ -109,21 +109,10 @@ copy(View *view)
     return copy_text(view->tui, view_current(view)->number);
 }
 
-/* It is written by a command: that is named and copied. Where no way takes it, it is shown. */
 static Reaction
-tell_of_dossier(View *view)
+show_dossier(View *view)
 {
-    const char *number = tui_shows_examples(view->tui) ? "ORDER" : view_current(view)->number;
-    g_autofree char *command = g_strdup_printf("recourse dossier %s", number);
-    g_autofree char *said = text_fill(
-        _("“{command}” in a shell writes the case as one file for your bank, a payment "
-          "service or a court. It is copied if your terminal allows it."),
-        "command", command, NULL);
-    Reaction reaction = copy_text(view->tui, command);
-
-    if (reaction == REACTION_PART)
-        tui_say(view->tui, ROLE_GOOD, said);
-    return reaction;
+    return go(view, PLACE_DOSSIER);
 }
 
 static void
@@ -272,7 +261,7 @@ const Action order_acts[] = {
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER | NEEDS_ONE,                             show_case        },
     { "evidence", "p",  N_("evidence"), N_("See what proves the case: what is needed, which files there are; add more."), NEEDS_ORDER | NEEDS_ONE,    show_evidence    },
     { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER | NEEDS_ONE,                             go_through_steps },
-    { "dossier", "b",   N_("dossier"), N_("See how the case is written as one file for your bank, a payment service or a court."), NEEDS_ORDER | NEEDS_ONE, tell_of_dossier },
+    { "dossier", "P",   N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court. It shows the gaps first."), NEEDS_ORDER | NEEDS_ONE, show_dossier },
     { "note",    "n",   N_("note"),    N_("Write a note on the order, or on the marked ones."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
     { "log",     "l",   N_("record"),  N_("Record what happened to the order, or the marked ones."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
     { "edit",    "e",   N_("edit"),    N_("Change the facts of the order, or of the marked ones."),        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },

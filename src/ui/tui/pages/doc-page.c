@@ -10,6 +10,7 @@
 #define ACTOR_COLUMN 21
 #define EVENT_COLUMN 32 /* at least; behind longer names of marketplaces it is further */
 #define CHECK_COLUMN 34 /* behind the longest kind of evidence */
+#define QUESTION_COLUMN 5
 #define AMOUNT_COLUMN 16
 #define REMARK_COLUMN 30
 #define VALUE_COLUMNS_LEAST 24
@@ -140,16 +141,21 @@ draw_clock(Page *page, const Block *block)
 {
     const char *remark = known(block->remark);
     int column = page_columns(page) >= BESIDE_FROM ? INDENT + LABEL_COLUMNS : INDENT + 2;
+    g_autofree char *short_label = text_line(block->label, LABEL_COLUMNS - 1);
+    gboolean is_too_wide = text_columns(block->label) >= LABEL_COLUMNS;
     g_autofree char *end = NULL;
     g_autofree char *basis = NULL;
 
     page_line(page, roles[block->tone], "");
     page_add(page, 1, roles[block->tone], block->mark);
-    page_add(page, INDENT, roles[block->tone], block->label);
+    page_add(page, INDENT, roles[block->tone], block->is_short ? short_label : block->label);
     if (block->is_short) {
         draw_short_clock(page, block);
         return;
     }
+    if (is_too_wide && page_columns(page) >= BESIDE_FROM)
+        page_line(page, roles[block->tone],
+                  ""); /* the ends stand below each other all the same */
     end = g_strdup_printf("%s · %s", block->when, block->left);
     basis = g_strdup_printf("%s%s%s", block->text, *remark != '\0' ? "; " : "", remark);
     if (column + text_columns(end) <= page_columns(page)) {
@@ -196,6 +202,18 @@ draw_check(Page *page, const Block *block)
     page_add(page, CHECK_COLUMN, ROLE_DIM, block->remark != NULL ? block->remark : block->text);
 }
 
+/* The answer stands below what is asked. */
+static void
+draw_question(Page *page, const Block *block)
+{
+    g_autofree char *asked = g_strdup_printf("%s: %s", block->label, block->text);
+
+    page_line(page, roles[block->tone], "");
+    page_add(page, 1, block->is_there ? ROLE_GOOD : roles[block->tone], block->mark);
+    page_add_wrapped(page, QUESTION_COLUMN, ROLE_LABEL, asked);
+    page_paragraph(page, QUESTION_COLUMN, roles[block->tone], block->said);
+}
+
 static void
 draw_event(Page *page, const Block *block, int column)
 {
@@ -238,7 +256,7 @@ static void (*const drawers[BLOCK_COUNT])(Page *page, const Block *block) = {
     [BLOCK_COUNSEL] = draw_counsel, [BLOCK_STEP]  = draw_step,    [BLOCK_CLOCK] = draw_clock,
     [BLOCK_FACT]   = draw_fact,   [BLOCK_LINK]    = draw_fact,    [BLOCK_AMOUNT] = draw_amount,
     [BLOCK_CHECK]  = draw_check,  [BLOCK_COURSE]  = draw_course,  [BLOCK_TABLE]  = page_add_doc_table,
-    [BLOCK_SERIES] = page_add_doc_series,
+    [BLOCK_SERIES] = page_add_doc_series, [BLOCK_ASKED] = draw_question,
 };
 /* clang-format on */
 

@@ -177,12 +177,14 @@ static const struct {
     Key key;
     const char *action;
 } moved[] = {
-    { "case", 'E', "dispute" },      { "mail", 'r', "read" },
-    { "orders", 'x', "archived" },   { "reminders", 'e', "enable" },
-    { "reminders", 'E', "enable" },  { "reminders", 't', "try" },
-    { "reminders", 'w', "without" }, { "walk", 's', "record" },
-    { "wizard", 'b', "back" },       { "wizard", 'r', "remake" },
-    { "wizard", 's', "submit" },
+    { "agenda", 'b', "dossier" },   { "case", 'b', "dossier" },
+    { "case", 'E', "dispute" },     { "evidence", 'b', "dossier" },
+    { "mail", 'r', "read" },        { "order", 'b', "dossier" },
+    { "orders", 'b', "dossier" },   { "orders", 'x', "archived" },
+    { "reminders", 'e', "enable" }, { "reminders", 'E', "enable" },
+    { "reminders", 't', "try" },    { "reminders", 'w', "without" },
+    { "walk", 's', "record" },      { "wizard", 'b', "back" },
+    { "wizard", 'r', "remake" },    { "wizard", 's', "submit" },
 };
 
 const Action *

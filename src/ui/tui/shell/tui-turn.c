@@ -310,6 +310,57 @@ take_all_input(Tui *tui)
     }
 }
 
+static gboolean
+is_movement(const Action *action)
+{
+    for (const Action *row = movement_actions; row->name != NULL; row++) {
+        if (row == action)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* FALSE: the work is to stop. */
+static gboolean
+attend_to(Tui *tui, const Input *input, const char *busy)
+{
+    View *view = tui_top(tui);
+    const Action *action =
+        input->kind == INPUT_KEY ? keymap_find(tui_keymap(tui, view->class), input->key) : NULL;
+
+    if (input->kind == INPUT_GONE || (input->kind == INPUT_KEY && input->key == PRESS_ESCAPE) ||
+        (input->kind == INPUT_KEY && input->may_be_two))
+        return FALSE;
+    if (input->kind == INPUT_RESIZE)
+        tui->damage |= REACTION_SCREEN;
+    else if (input->kind == INPUT_MOUSE && input->key == PRESS_UP)
+        react(tui, view, view_wheel(view, -WHEEL_ROWS));
+    else if (input->kind == INPUT_MOUSE && input->key == PRESS_DOWN)
+        react(tui, view, view_wheel(view, WHEEL_ROWS));
+    else if (action != NULL && is_movement(action))
+        react(tui, view, action->run(view));
+    else
+        tui_say(tui, ROLE_SOON, busy);
+    return TRUE;
+}
+
+gboolean
+tui_attend(Tui *tui, const char *busy)
+{
+    gboolean goes_on = TRUE;
+
+    while (goes_on) {
+        g_auto(Input) input = term_read(tui->term);
+
+        if (input.kind == INPUT_NONE)
+            break;
+        goes_on = attend_to(tui, &input, busy);
+    }
+    if (tui->damage != REACTION_NONE)
+        tui_show(tui);
+    return goes_on;
+}
+
 /* A case file that is gone is looked for again and again: no notice tells of a mount. */
 static Instant
 wake_at(const Tui *tui)

@@ -88,6 +88,13 @@ void tui_say(Tui *tui, Role role, const char *text);
 /* Draws what was said, in the middle of work that takes long. */
 void tui_show(Tui *tui);
 
+/*
+ * For work that takes long, was asked for by the person, and is asked to go on again and again:
+ * answers what is pressed meanwhile. What moves in the top view moves; Escape and the end of
+ * the screens stop the work (FALSE); everything else is answered by busy, which says so.
+ */
+gboolean tui_attend(Tui *tui, const char *busy);
+
 /* Says an error and frees it. */
 void tui_say_error(Tui *tui, GError *error);
 
