@@ -18,7 +18,7 @@ static const Column command_columns[] = {
 };
 
 static const Column term_columns[] = {
-    { "name",    N_("Word"),          CELL_TEXT, 0,  0 },
+    { "term",    N_("Word"),          CELL_TEXT, 0,  0 },
     { "meaning", N_("What it means"), CELL_TEXT, 0,  0 },
     { NULL },
 };
@@ -55,7 +55,7 @@ list_terms(Output *output, const char *word)
         const GlossaryTerm *term = terms->pdata[i];
         json_t *row = json_object();
 
-        json_set_text(row, "name", _(term->name));
+        json_set_text(row, "term", _(term->name));
         json_set_text(row, "meaning", _(term->meaning));
         output_row(output, row, ROW_USUAL);
     }
