@@ -123,7 +123,7 @@ mail_keys() {
 
 # "word|sentence" of the glossary, and of the section of words of a page.
 meanings() {
-    sed -n '/ glossary\[\] = {/,/^};/p' src/ui/words/glossary.c | tr '\n' ' ' | sed 's/}, */\n/g' |
+    sed -n '/ glossary\[\] = {/,/^};/p' src/ui/glossary/glossary.c | tr '\n' ' ' | sed 's/}, */\n/g' |
         sed -n 's/.*{ N_("\([^"]*\)"), *"[^"]*", *N_("\([^"]*\)").*/\1|\2/p'
 }
 

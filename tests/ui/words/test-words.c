@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "ui/words/glossary.h"
+#include "ui/glossary/glossary.h"
 #include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"

@@ -7,7 +7,7 @@
 #include "domain/case/case.h"
 #include "domain/words/words.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/words/glossary.h"
+#include "ui/glossary/glossary.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -6,11 +6,11 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/words/words.h"
+#include "ui/glossary/glossary.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-help.h"
-#include "ui/words/glossary.h"
 #include "ui/words/words.h"
 
 #define KEYS_COLUMN 3

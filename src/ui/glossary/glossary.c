@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/words/glossary.h"
+#include "ui/glossary/glossary.h"
 
 #include <string.h>
 
