@@ -176,7 +176,10 @@ test_a_small_screen_tells_the_meaning_first(Fixture *fixture, gconstpointer data
     terminal_press(fixture->terminal, "chargeback");
     expect_said(fixture, CHARGEBACK);
     fixture_press(fixture, "<Enter>", "Go through what to do next");
-    fixture_press(fixture, "<Enter>", "[ ] Read the offer");
+    fixture_press(fixture, "<Enter>", "Answer the offer");
+    terminal_wait_for(fixture->terminal, "▼ more");
+    fixture_press(fixture, "<Down>", "[ ] Read the offer");
+    fixture_press(fixture, "<Up>", "Answer the offer"); /* what it is about is reached again */
 }
 
 static void

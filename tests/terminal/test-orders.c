@@ -634,6 +634,21 @@ test_keys_can_be_remapped(void)
     screens_quit(screens);
 }
 
+/* What has no room is told of, and reached. */
+static void
+test_the_first_screen_is_whole_where_it_is_small(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    (void)screens_open(screens, 40, 10, "No orders yet.");
+    terminal_wait_for(screens->terminal, "▼ more");
+    screens_press(screens, "<Down><Down><Down><Down><Down><Down><Down><Down>", "look around with examples");
+    screens_press(screens, "<End>", "readable by you alone.");
+    terminal_wait_gone(screens->terminal, "▼ more");
+    screens_press(screens, "<Home>", "No orders yet.");
+    screens_quit(screens);
+}
+
 static void
 test_the_first_screen_is_a_beginning(void)
 {
@@ -707,6 +722,7 @@ main(int argc, char **argv)
     g_test_add_func("/orders/the-agenda-names-the-items-where-it-is-narrow", test_the_agenda_names_the_items_where_it_is_narrow);
     g_test_add_func("/orders/help-finds-an-action-and-runs-it", test_help_finds_an_action_and_runs_it);
     g_test_add_func("/orders/keys-can-be-remapped", test_keys_can_be_remapped);
+    g_test_add_func("/orders/the-first-screen-is-whole-where-it-is-small", test_the_first_screen_is_whole_where_it_is_small);
     g_test_add_func("/orders/the-first-screen-is-a-beginning", test_the_first_screen_is_a_beginning);
     g_test_add_func("/orders/what-if-is-said-on-every-screen", test_what_if_is_said_on_every_screen);
     g_test_add_func("/orders/the-mouse-is-off-until-asked-for", test_the_mouse_is_off_until_asked_for);
