@@ -642,7 +642,7 @@ test_the_first_screen_is_whole_where_it_is_small(void)
 
     (void)screens_open(screens, 40, 10, "No orders yet.");
     terminal_wait_for(screens->terminal, "▼ more");
-    screens_press(screens, "<Down><Down><Down><Down><Down><Down><Down><Down>", "look around with examples");
+    screens_press(screens, "<Down><Down><Down><Down><Down><Down><Down><Down><Down>", "look around with examples");
     screens_press(screens, "<End>", "readable by you alone.");
     terminal_wait_gone(screens->terminal, "▼ more");
     screens_press(screens, "<Home>", "No orders yet.");

@@ -197,24 +197,32 @@ list_words(FilterView *filter, const char *word)
     }
 }
 
-/* Opens the list of what could be meant by the last word; a word that is whole needs none. */
-static void
-offer(FilterView *filter)
+/* What could be meant by the last word; a word that is whole needs nothing. Owned. */
+static GPtrArray *
+find_choices(FilterView *filter)
 {
     const char *text = line_editor_text(filter->editor);
     const char *word = text + filter_words_last(text);
-    const Candidate *first;
+    GPtrArray *found;
 
-    close_list(filter);
     list_words(filter, word);
+    found = candidates_find(filter->choices, word);
+    if (found->len == 1 && g_str_equal(((const Candidate *)found->pdata[0])->text, word))
+        g_ptr_array_set_size(found, 0);
+    return found;
+}
+
+static void
+offer(FilterView *filter)
+{
+    GPtrArray *found = find_choices(filter);
+
     g_ptr_array_unref(filter->found);
-    filter->found = candidates_find(filter->choices, word);
-    first = filter->found->len == 0 ? NULL : filter->found->pdata[0];
-    if (first != NULL && filter->found->len == 1 && g_str_equal(first->text, word))
-        close_list(filter);
-    filter->list.count = filter->found->len;
+    filter->found = found;
+    filter->list = (List){ .count = found->len };
+    filter->is_chosen = FALSE;
     g_free(filter->typed);
-    filter->typed = g_strdup(text);
+    filter->typed = g_strdup(line_editor_text(filter->editor));
 }
 
 static Reaction
@@ -370,6 +378,18 @@ give_up(View *view)
     return REACTION_LEAVE;
 }
 
+static char *
+why_not(View *view, const Action *action)
+{
+    FilterView *filter = filter_of(view);
+    g_autoptr(GPtrArray) found = NULL;
+
+    if (action->run != take || is_open(filter))
+        return NULL;
+    found = find_choices(filter);
+    return found->len > 0 ? NULL : g_strdup(_("No word of filters begins like that."));
+}
+
 static void
 filter_view_free(View *view)
 {
@@ -410,6 +430,7 @@ static const ViewClass filter_class = {
     .takes = takes,
     .type = type,
     .paste = paste,
+    .why_not = why_not,
 };
 
 View *
