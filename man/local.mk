@@ -7,8 +7,8 @@ man_MANS = man/recourse.1
 EXTRA_DIST += man/recourse.1.in build-aux/actions-to-man
 CLEANFILES += man/recourse.1
 
-man/recourse.1: man/recourse.1.in build-aux/actions-to-man $(src_libtui_a_SOURCES)
+man/recourse.1: man/recourse.1.in build-aux/actions-to-man $(src_libtui_a_SOURCES) src/ui/glossary/glossary.c
 	$(AM_V_GEN)$(MKDIR_P) man
 	$(AM_V_at)cd "$(srcdir)" && AWK='$(AWK)' $(SHELL) build-aux/actions-to-man man/recourse.1.in \
-	    $(filter %.c,$(src_libtui_a_SOURCES)) >"$(abs_builddir)/$@.tmp"
+	    $(filter %.c,$(src_libtui_a_SOURCES)) src/ui/glossary/glossary.c >"$(abs_builddir)/$@.tmp"
 	$(AM_V_at)mv $@.tmp $@

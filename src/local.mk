@@ -15,6 +15,7 @@ include src/domain/local.mk
 include src/store/local.mk
 include src/services/local.mk
 include src/ui/words/local.mk
+include src/ui/glossary/local.mk
 include src/ui/doc/local.mk
 include src/ui/theme/local.mk
 include src/ui/cli/local.mk

@@ -28,6 +28,7 @@ expect_equal "the whole hash is for machines" 64 "${#hash}"
 short=$(printf %.12s "$hash")
 run complete -- evidence show ''
 expect_said "a shell completes ids, with what the file is called" "$short	crack.jpg"
+expect_nothing "and no order, which is not taken there" "$(said | grep 11112222 || :)"
 run complete -- evidence show "$(printf %.14s "$hash")"
 expect_said "and the whole of one that is typed further" "$hash	crack.jpg"
 run complete -- evidence show x

@@ -54,6 +54,18 @@ for word in deadline refund tracking late email return customs; do
     expect_status "help for $word finds something" 0
     expect_said "and says what comes next" "“recourse help COMMAND” shows its options."
 done
+run help chargeback --json
+expect_equal "a word of the field is explained" \
+    "Your card issuer gets the payment back from the seller because you did not get what you paid for." \
+    "$(value terms.0.meaning)"
+run help opposed
+expect_status "also where no command is about it" 0
+expect_said "by another name that it has" "The seller disagrees with your claim"
+run help evidence
+expect_said "what a word means stands above the command of that name" "show what"
+expect_said "which is told as before" "recourse evidence add"
+run evidence list --help
+expect_nothing "an operand is no word to explain" "$(said | grep 'show what$' || :)"
 run help xyzzy
 expect_status "and 3 when nothing does" 3
 run -h

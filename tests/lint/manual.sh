@@ -121,6 +121,17 @@ mail_keys() {
     sed -n 's/^ *{ "\([a-z-]*\)", *IN_KIND.*/\1/p' src/services/mail/kind.c
 }
 
+# "word|sentence" of the glossary, and of the section of words of a page.
+meanings() {
+    sed -n '/ glossary\[\] = {/,/^};/p' src/ui/glossary/glossary.c | tr '\n' ' ' | sed 's/}, */\n/g' |
+        sed -n 's/.*{ N_("\([^"]*\)"), *"[^"]*", *N_("\([^"]*\)").*/\1|\2/p'
+}
+
+meanings_of_page() {
+    sed -n '/^\.Sh WORDS/,/^\.Sh ENVIRONMENT/p' "$1" |
+        awk '/^\.It / { word = substr($0, 5); next } /^\./ { word = ""; next } word != "" { print word "|" $0 }'
+}
+
 manual=$(page recourse.1)
 [ -n "$manual" ] || skip_all "there is no manual yet"
 
@@ -136,6 +147,11 @@ expect_nothing "recourse(1) says of every action what the help says, and names n
     "$(diff "$TMPDIR/tables" "$TMPDIR/keys")"
 expect_nothing "recourse(1) names no command that there is not" "$(commands_of_page "$manual" | unknown commands)"
 expect_nothing "recourse(1) names no option that there is not" "$(options_of_page "$manual" | unknown all_options)"
+meanings >"$TMPDIR/meanings"
+expect_equal "the words of the field are found" "draft|A dispute that is saved only in Recourse: the marketplace does not have it yet." \
+    "$(grep '^draft|' "$TMPDIR/meanings")"
+meanings_of_page "$manual" | diff "$TMPDIR/meanings" - >"$TMPDIR/other" || :
+expect_nothing "recourse(1) says of every word what the help says" "$(cat "$TMPDIR/other")"
 expect_nothing "buyers' words are of actions and commands" \
     "$(sed -n 's/^\([a-z-]*\): .*/\1/p' data/names/acts.names | unknown acts)"
 expect_nothing "buyers' words stand on one line an act" \

@@ -215,7 +215,7 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "1", "What does the tracking show?");
     fixture_press(fixture, "3", "Which evidence do you have?");
-    fixture_press(fixture, "L", "Words are edited in the step");
+    fixture_press(fixture, "L", "This text is edited in the step “Claim text”");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
     fixture_press(fixture, "L", "Ich habe die Bestellung");

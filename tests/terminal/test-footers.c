@@ -6,8 +6,8 @@
 static const Spot spots[] = {
     { WORLD_NEW,       { NULL } },
     { WORLD_DELIVERED, { NULL } },
-    { WORLD_DELIVERED, { "/", "as before" } },
-    { WORLD_DELIVERED, { "/nosuch:", "as before" } },
+    { WORLD_DELIVERED, { "/", "Tab take" } },
+    { WORLD_DELIVERED, { "/nosuch:", "Esc back" } },
     { WORLD_DELIVERED, { "?", "What do you want" } },
     { WORLD_DELIVERED, { "?", "What do you want", "zzzz", "zzzz" } },
     { WORLD_DELIVERED, { "s", "Sort by" } },

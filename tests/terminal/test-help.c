@@ -9,6 +9,7 @@
 #define QUESTION "What do you want to do?"
 
 static const Size sizes[] = { { 16, 40 }, { 24, 80 }, { 40, 120 } };
+static const Size smallest = { 10, 40 };
 
 /* An order whose dispute is open, with an offer on the table. */
 static void
@@ -84,23 +85,36 @@ test_no_line_is_cut(Fixture *fixture, gconstpointer data)
     expect_said(fixture, "No action is called that. Backspace widens the search.");
 }
 
-/* What is typed in the list of orders, and the row that comes first. */
+#define CHARGEBACK                                                                   \
+    "chargeback Your card issuer gets the payment back from the seller because you " \
+    "did not get what you paid for. "
+
+/* What is typed in the list of orders, and what comes first: what it means, where that is a
+ * word of the field, and the first row. */
 static const struct {
     const char *word, *row;
 } found[] = {
-    { "chargeback", "w steps Go through what to do next, step by step." },
-    { "chargeb", "w steps Go through what to do next, step by step." },
-    { "bank", "w steps Go through what to do next, step by step." },
-    { "escalate", "c case Show the order's dispute: turn, events, offers, evidence." },
-    { "deadline", "Tab 2 agenda See every date by the day it falls on." },
+    { "chargeback", CHARGEBACK "w steps Go through what to do next, step by step." },
+    { "chargeb", CHARGEBACK "w steps Go through what to do next, step by step." },
+    { "bank", "issuer The bank that gave you your card: you ask it for a chargeback. "
+              "w steps Go through what to do next, step by step." },
+    { "escalate",
+      "escalate You ask the marketplace to decide, because you and the seller cannot agree. "
+      "c case Show the order's dispute: turn, events, offers, evidence." },
+    { "deadline",
+      "deadline The last moment to act before you lose something, such as the right to a "
+      "dispute. Tab 2 agenda See every date by the day it falls on." },
     { "late", "Tab 2 agenda See every date by the day it falls on." },
     { "photo", "c case Show the order's dispute: turn, events, offers, evidence." },
     { "mail", "m mail See what mails say that waits for you, and read mail." },
-    { "tracking", "l record Record what happened to the order, or the marked ones. e edit" },
-    { "refund", "d dispute Start a dispute, or continue its draft." },
+    { "tracking",
+      "tracking The carrier's record of where a parcel was and when, found by its "
+      "tracking number. l record Record what happened to the order, or the marked ones. e edit" },
+    { "refund", "refund You get back what you paid, or a part of it, on the way you paid or as "
+                "a coupon. d dispute Start a dispute, or continue its draft." },
     { "broken", "d dispute Start a dispute, or continue its draft." },
-    { "Rückbuchung", "w steps Go through what to do next, step by step." },
-    { "rückbuchung", "w steps Go through what to do next, step by step." },
+    { "Rückbuchung", CHARGEBACK "w steps Go through what to do next, step by step." },
+    { "rückbuchung", CHARGEBACK "w steps Go through what to do next, step by step." },
     { "dispute letter", "P dossier Write the case as one file for your bank," },
     { "court", "P dossier Write the case as one file for your bank," },
     { "attach",
@@ -153,6 +167,21 @@ test_what_another_screen_does_says_where(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(terminal_wait_end(fixture->terminal), ==, 0);
 }
 
+/* Where both have no room the meaning is in sight, and Enter leads on to what can be done. */
+static void
+test_a_small_screen_tells_the_meaning_first(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_press(fixture, "?", QUESTION);
+    terminal_press(fixture->terminal, "chargeback");
+    expect_said(fixture, CHARGEBACK);
+    fixture_press(fixture, "<Enter>", "Go through what to do next");
+    fixture_press(fixture, "<Enter>", "Answer the offer");
+    terminal_wait_for(fixture->terminal, "▼ more");
+    fixture_press(fixture, "<Down>", "[ ] Read the offer");
+    fixture_press(fixture, "<Up>", "Answer the offer"); /* what it is about is reached again */
+}
+
 static void
 test_without_an_order_it_says_so(Fixture *fixture, gconstpointer data)
 {
@@ -179,6 +208,8 @@ main(int argc, char **argv)
                test_words_of_buyers_find_what_to_do, fixture_tear_down);
     g_test_add("/help/what-another-screen-does-says-where", Fixture, &sizes[0], set_up,
                test_what_another_screen_does_says_where, fixture_tear_down);
+    g_test_add("/help/a-small-screen-tells-the-meaning-first", Fixture, &smallest, set_up,
+               test_a_small_screen_tells_the_meaning_first, fixture_tear_down);
     g_test_add("/help/without-an-order-it-says-so", Fixture, &sizes[1], NULL,
                test_without_an_order_it_says_so, fixture_tear_down);
     return g_test_run();

@@ -174,9 +174,9 @@ test_keys_in_the_footer_are_pressed(gconstpointer size)
 {
     g_autoptr(Screens) screens = open_three(size, FIRST);
 
-    click_for(screens, "/ filter", "words, or due");
-    click(screens, "as before"); /* not where the one before was */
-    terminal_wait_gone(screens->terminal, "words, or due");
+    click_for(screens, "/ filter", "words, or Tab");
+    click(screens, "Esc back"); /* not where the one before was */
+    terminal_wait_gone(screens->terminal, "words, or Tab");
     click_for(screens, "l record", "What happened?");
     click_for(screens, "Enter choose", "Record what happened");
     click(screens, "Esc leave");

@@ -4,7 +4,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "services/mailbox/mailbox.h"
 #include "terminal/screens.h"
+#include "ui/words/filter-words.h"
 
 #define NOW "2026-11-23T14:05:00Z"
 
@@ -192,6 +194,125 @@ test_a_wrong_filter_is_explained_and_changes_nothing(void)
     terminal_wait_for(screens->terminal, "/ due<x");
     terminal_wait_gone(screens->terminal, "state:shipped");
     g_assert_true(terminal_has(screens->terminal, "Ultrasonic"));
+    screens_press(screens, "<Esc>", "Enter open");
+    screens_quit(screens);
+}
+
+static void
+test_a_filter_offers_its_words(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "/st", "where the order, or its dispute, is");
+    screens_press(screens, "<Tab>", "/ state:"); /* begun, and no mistake */
+    terminal_wait_for(screens->terminal, "state:shipped");
+    g_assert_true(terminal_has(screens->terminal, "Filament"));
+    screens_press(screens, "ref", "refund on its way");
+    screens_press(screens, "<Down>", "/ state:refund-pending");
+    terminal_wait_gone(screens->terminal, "Filament"); /* what is chosen is in force */
+    screens_press(screens, "<Up>", "/ state:ref");
+    terminal_wait_for(screens->terminal, "Filament");
+    screens_press(screens, "<Esc>", "“ref” is not a state."); /* the field stays */
+    screens_press(screens, "<Esc>", "Filament");
+    terminal_wait_for(screens->terminal, "Enter open");
+    /* Values are found by what they are called, behind words that are there, and not-words. */
+    screens_press(screens, "/lamp -visa", "-method:credit-card:visa");
+    screens_press(screens, "<Tab>", "/ lamp -method:credit-card:visa");
+    screens_press(screens, "x<Enter>", "Nothing matches");
+    screens_press(screens, "<Esc>", "Filament");
+    screens_quit(screens);
+}
+
+/* In the smallest window too; and a name that stands nowhere but in an order. */
+static void
+test_a_filter_offers_what_orders_have(void)
+{
+    g_autoptr(Screens) screens = three_orders(40, 10);
+
+    screens_edit(screens, "3729913", "seller", "Office 7");
+    screens_press(screens, "/seller:off", "seller:\"Office 7\"");
+    screens_press(screens, "<Tab>", "/ seller:\"Office 7\"");
+    screens_press(screens, "<Enter>", "Enter open");
+    terminal_wait_for(screens->terminal, "Filament");
+    terminal_wait_gone(screens->terminal, "Ultrasonic");
+    screens_quit(screens);
+}
+
+/* Whatever stands before the word: nothing is offered that would be refused. */
+static void
+test_every_offered_word_is_understood(void)
+{
+    static const char *const typed[] = {
+        "",     "-",       "sta",       "state:", "reason:", "marketplace:", "tag:", "seller:",
+        "due<", "-state:", "-method:x", "next:",  "method:", "due>3",
+    };
+    g_autoptr(Screens) screens = screens_new(NOW);
+    guint whole = 0;
+
+    screens_add(screens, "number", "8123456789", "title", "Lamp", "seller",
+                "Store \"7\" \\o/", "tag", "gift", NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(typed); i++) {
+        g_autoptr(GPtrArray) words = filter_words_list(screens->app, typed[i], TRUE);
+
+        g_assert_cmpuint(words->len, >, 0);
+        for (guint w = 0; w < words->len; w++) {
+            const FilterWord *word = words->pdata[w];
+            g_autoptr(GError) error = NULL;
+            g_autoptr(Filter) filter = NULL;
+
+            g_assert_cmpint(word->word[0] == '-', ==, typed[i][0] == '-');
+            if (word->is_begun)
+                continue;
+            filter = filter_parse(word->word, &error);
+            g_assert_no_error(error);
+            whole++;
+        }
+    }
+    g_assert_cmpuint(whole, >, 300);
+    g_assert_cmpuint(filter_words_last("a seller:\"b \\\" c"), ==, 2);
+    g_assert_cmpuint(filter_words_last("a seller:\"b\" c"), ==, 13);
+}
+
+/* A payment service names its own case: of which order, is chosen among all there are. */
+static void
+test_a_mail_is_recorded_of_an_order_that_is_found(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autofree char *mail = g_build_filename(g_getenv("TEST_SOURCE_DIR"), "tests", "fixtures",
+                                             "mail", "16-paypal-case.eml", NULL);
+    g_autofree char *folder = g_build_filename(screens->home, "Mail", NULL);
+    g_autofree char *box = g_build_filename(folder, "box", NULL);
+    g_autofree char *text = NULL;
+    g_autofree char *mbox = NULL;
+    g_autofree char *helper =
+        g_test_build_filename(G_TEST_BUILT, "src", "helpers", "mail", "mail", NULL);
+    g_autoptr(GError) error = NULL;
+
+    if (!g_file_test(helper, G_FILE_TEST_IS_EXECUTABLE)) {
+        g_test_skip("it was built without GMime");
+        return;
+    }
+    screens_add_three(screens);
+    g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+    g_assert_true(g_file_get_contents(mail, &text, NULL, NULL));
+    mbox = g_strconcat("From x@example.org Mon Nov 23 10:00:00 2026\n", text, "\n", NULL);
+    g_assert_true(g_file_set_contents(box, mbox, -1, NULL));
+    g_free(helper);
+    helper = g_test_build_filename(G_TEST_BUILT, "src", "helpers", "mail", NULL);
+    (void)g_setenv("RECOURSE_HELPERS", helper, TRUE);
+    (void)mailbox_add(screens->app, box, "mx.example.org", &error);
+    g_unsetenv("RECOURSE_HELPERS");
+    g_assert_no_error(error);
+    (void)screens_open(screens, 80, 24, "Ultrasonic");
+    screens_press(screens, "m", "MAIL IS READ FROM");
+    screens_press(screens, "m", "PP-D-123456789");
+    screens_press(screens, "<Enter>", "Which order is it about?");
+    terminal_wait_for(screens->terminal, "Ultrasonic");
+    screens_press(screens, "succebuy", "5659913  Ultrasonic"); /* by its seller */
+    terminal_wait_gone(screens->terminal, "Filament");
+    screens_press(screens, "<C-u>3729913", "Filament");
+    terminal_wait_gone(screens->terminal, "Ultrasonic");
+    screens_press(screens, "<Enter>", "Recorded.");
     screens_press(screens, "<Esc>", "Enter open");
     screens_quit(screens);
 }
@@ -513,6 +634,21 @@ test_keys_can_be_remapped(void)
     screens_quit(screens);
 }
 
+/* What has no room is told of, and reached. */
+static void
+test_the_first_screen_is_whole_where_it_is_small(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    (void)screens_open(screens, 40, 10, "No orders yet.");
+    terminal_wait_for(screens->terminal, "▼ more");
+    screens_press(screens, "<Down><Down><Down><Down><Down><Down><Down><Down><Down>", "look around with examples");
+    screens_press(screens, "<End>", "readable by you alone.");
+    terminal_wait_gone(screens->terminal, "▼ more");
+    screens_press(screens, "<Home>", "No orders yet.");
+    screens_quit(screens);
+}
+
 static void
 test_the_first_screen_is_a_beginning(void)
 {
@@ -566,6 +702,10 @@ main(int argc, char **argv)
     g_test_add_func("/orders/pages-reach-every-order", test_pages_reach_every_order);
     g_test_add_func("/orders/a-filter-works-while-it-is-typed", test_a_filter_works_while_it_is_typed);
     g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
+    g_test_add_func("/orders/a-filter-offers-its-words", test_a_filter_offers_its_words);
+    g_test_add_func("/orders/a-filter-offers-what-orders-have", test_a_filter_offers_what_orders_have);
+    g_test_add_func("/orders/every-offered-word-is-understood", test_every_offered_word_is_understood);
+    g_test_add_func("/orders/a-mail-is-recorded-of-an-order-that-is-found", test_a_mail_is_recorded_of_an_order_that_is_found);
     g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
     g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
     g_test_add_func("/orders/the-selection-stays-on-its-order", test_the_selection_stays_on_its_order);
@@ -582,6 +722,7 @@ main(int argc, char **argv)
     g_test_add_func("/orders/the-agenda-names-the-items-where-it-is-narrow", test_the_agenda_names_the_items_where_it_is_narrow);
     g_test_add_func("/orders/help-finds-an-action-and-runs-it", test_help_finds_an_action_and_runs_it);
     g_test_add_func("/orders/keys-can-be-remapped", test_keys_can_be_remapped);
+    g_test_add_func("/orders/the-first-screen-is-whole-where-it-is-small", test_the_first_screen_is_whole_where_it_is_small);
     g_test_add_func("/orders/the-first-screen-is-a-beginning", test_the_first_screen_is_a_beginning);
     g_test_add_func("/orders/what-if-is-said-on-every-screen", test_what_if_is_said_on_every_screen);
     g_test_add_func("/orders/the-mouse-is-off-until-asked-for", test_the_mouse_is_off_until_asked_for);

@@ -420,6 +420,18 @@ is_one_name(const char *text, const GArray *words)
     return TRUE;
 }
 
+static void
+append_quoted(GString *text, const char *name)
+{
+    g_string_append_c(text, '"');
+    for (const char *c = name; *c != '\0'; c++) {
+        if (*c == '\\' || *c == '"')
+            g_string_append_c(text, '\\');
+        g_string_append_c(text, *c);
+    }
+    g_string_append_c(text, '"');
+}
+
 /* The name behind the colon in quotes. */
 static void
 append_name(GString *text, const char *word)
@@ -427,13 +439,20 @@ append_name(GString *text, const char *word)
     const char *name = strchr(word, ':') + 1;
 
     g_string_append_len(text, word, name - word);
-    g_string_append_c(text, '"');
-    for (const char *c = name; *c != '\0'; c++) {
-        if (*c == '\\')
-            g_string_append_c(text, '\\');
-        g_string_append_c(text, *c);
-    }
-    g_string_append_c(text, '"');
+    append_quoted(text, name);
+}
+
+char *
+filter_word(const char *name, const char *value)
+{
+    g_autoptr(GString) text = g_string_new(name);
+
+    g_string_append_c(text, ':');
+    if (strpbrk(value, " \t\n\"") == NULL)
+        g_string_append(text, value);
+    else
+        append_quoted(text, value);
+    return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
 char *

@@ -26,6 +26,9 @@ Filter *filter_parse(const char *text, GError **error);
  * blank belongs to the name anyway. Owned by the caller; NULL with the error of a word that
  * cannot be read. */
 char *filter_text(const char *const *words, GError **error);
+
+/* "seller:Bob", with quotes where the value needs them. Owned. */
+char *filter_word(const char *name, const char *value);
 void filter_free(Filter *filter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
 

@@ -13,8 +13,9 @@
 #define STATUS_TOO_LONG 2 /* as src/helpers/qr/qr.c says */
 
 /* Light modules around it, without which no camera finds it. The standard asks for four; two
- * are enough on a screen and leave room for more text. */
+ * are enough on a screen and leave room for more text, and one does where there is no more. */
 #define BORDER 2
+#define BORDER_LEAST 1
 
 static gboolean
 refuse_long(GError **error)
@@ -61,27 +62,28 @@ is_light(const QrCode *code, int row, int column)
 
 /* Two rows of modules a line; one below the last is light. */
 static char *
-draw_line(const QrCode *code, int row)
+draw_line(const QrCode *code, int row, int border)
 {
     static const char *const cells[] = { " ", "▄", "▀", "█" };
     GString *line = g_string_new(NULL);
 
-    for (int column = -BORDER; column < code->size + BORDER; column++)
+    for (int column = -border; column < code->size + border; column++)
         g_string_append(
             line, cells[2 * is_light(code, row, column) + is_light(code, row + 1, column)]);
     return g_string_free(line, FALSE);
 }
 
 static void
-draw(QrCode *code)
+draw(QrCode *code, int border)
 {
     g_autoptr(GPtrArray) lines = g_ptr_array_new();
 
-    for (int row = -BORDER; row < code->size + BORDER; row += 2)
-        g_ptr_array_add(lines, draw_line(code, row));
+    for (int row = -border; row < code->size + border; row += 2)
+        g_ptr_array_add(lines, draw_line(code, row, border));
     g_ptr_array_add(lines, NULL);
+    g_strfreev(code->lines);
     code->lines = (char **)g_ptr_array_steal(lines, NULL);
-    code->columns = code->size + 2 * BORDER;
+    code->columns = code->size + 2 * border;
 }
 
 /* As many rows as each has modules. */
@@ -110,7 +112,7 @@ qr_code_new(const char *text, GError **error)
         error_set(error, RECOURSE_ERROR_FAILED, N_("No QR code could be made: %s"), HELPER);
         return NULL;
     }
-    draw(code);
+    draw(code, BORDER);
     return g_steal_pointer(&code);
 }
 
@@ -124,17 +126,26 @@ qr_code_free(QrCode *code)
     g_free(code);
 }
 
-gboolean
-qr_code_fits(const QrCode *code, int columns, int rows, GError **error)
+static gboolean
+is_within(const QrCode *code, int columns, int rows)
 {
     int lines = (int)g_strv_length(code->lines);
 
-    if ((columns == 0 || code->columns <= columns) && (rows == 0 || lines <= rows))
-        return TRUE;
+    return (columns == 0 || code->columns <= columns) && (rows == 0 || lines <= rows);
+}
+
+gboolean
+qr_code_fit(QrCode *code, int columns, int rows, GError **error)
+{
+    for (int border = BORDER; border >= BORDER_LEAST; border--) {
+        draw(code, border);
+        if (is_within(code, columns, rows))
+            return TRUE;
+    }
     error_set(
         error, RECOURSE_ERROR_REFUSED,
         N_("The QR code needs %d columns and %d lines, and here are %d and %d. Enlarge the "
            "terminal, or make its letters smaller."),
-        code->columns, lines, columns, rows);
+        code->columns, (int)g_strv_length(code->lines), columns, rows);
     return FALSE;
 }

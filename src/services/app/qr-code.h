@@ -19,5 +19,6 @@ QrCode *qr_code_new(const char *text, GError **error);
 void qr_code_free(QrCode *code);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QrCode, qr_code_free)
 
-/* FALSE with a sentence when it is not whole within so many columns and rows; 0: any number. */
-gboolean qr_code_fits(const QrCode *code, int columns, int rows, GError **error);
+/* Draws it with as much of a border as there is room for within so many columns and rows (0:
+ * any number). FALSE with a sentence when it is not whole with the least one. */
+gboolean qr_code_fit(QrCode *code, int columns, int rows, GError **error);

@@ -6,6 +6,8 @@ src_libwords_a_SOURCES = \
     src/ui/words/calendar-words.h \
     src/ui/words/cautions.c \
     src/ui/words/cautions.h \
+    src/ui/words/filter-words.c \
+    src/ui/words/filter-words.h \
     src/ui/words/place.c \
     src/ui/words/place.h \
     src/ui/words/reminder-ways.c \

@@ -91,13 +91,19 @@ a_code_is_shown_whole_or_not_at_all(void)
     g_autoptr(GError) error = NULL;
 
     g_assert_nonnull(code);
-    g_assert_true(qr_code_fits(code, 25, 13, NULL));
-    g_assert_true(qr_code_fits(code, 0, 0, NULL));
-    g_assert_false(qr_code_fits(code, 24, 13, NULL));
-    g_assert_false(qr_code_fits(code, 25, 12, &error));
+    g_assert_true(qr_code_fit(code, 25, 13, NULL));
+    g_assert_cmpint(code->columns, ==, 25); /* a border of two */
+    g_assert_true(qr_code_fit(code, 0, 0, NULL));
+    g_assert_cmpint(code->columns, ==, 25);
+    g_assert_true(qr_code_fit(code, 24, 13, NULL));
+    g_assert_cmpint(code->columns, ==, 23); /* of one, where two have no room */
+    g_assert_true(qr_code_fit(code, 25, 12, NULL));
+    g_assert_cmpuint(g_strv_length(code->lines), ==, 12);
+    g_assert_false(qr_code_fit(code, 22, 13, NULL));
+    g_assert_false(qr_code_fit(code, 25, 11, &error));
     g_assert_cmpstr(
         error->message, ==,
-        "The QR code needs 25 columns and 13 lines, and here are 25 and 12. Enlarge "
+        "The QR code needs 23 columns and 12 lines, and here are 25 and 11. Enlarge "
         "the terminal, or make its letters smaller.");
 }
 

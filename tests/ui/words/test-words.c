@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "ui/glossary/glossary.h"
 #include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
@@ -497,6 +500,57 @@ both_ends_of_a_clock_are_said(void)
     assert_words(words_clock_ends(&clock, zone_utc(), NULL, by), "Thu 3 Dec 10:00");
 }
 
+/* What is typed, and the words that are explained, with commas between. */
+static const struct {
+    const char *typed, *names;
+} explained[] = {
+    { "", "" },
+    { "re", "" }, /* too little */
+    { "chargeback", "chargeback" },
+    { "CHARGEB", "chargeback" },
+    { "charge back", "chargeback" },
+    { "Rückbuchung", "chargeback" },
+    { "ruckbuchung", "chargeback" },
+    { "refund", "refund" }, /* and no word that only begins so */
+    { "refu", "refund,refund only" },
+    { "window", "protection window" },
+    { "opposed", "contested" },
+    { "bank", "issuer" },
+    { "late", "" }, /* "later" would not help */
+    { "e", "" },
+    { "...", "" },
+    { "zzzz", "" },
+};
+
+static void
+a_word_is_explained_by_its_names(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(explained); i++) {
+        g_autoptr(GPtrArray) found = glossary_find(explained[i].typed);
+        g_autoptr(GString) names = g_string_new(NULL);
+
+        for (guint t = 0; t < found->len; t++)
+            g_string_append_printf(names, "%s%s", t > 0 ? "," : "",
+                                   ((const GlossaryTerm *)found->pdata[t])->name);
+        g_test_message("%s", explained[i].typed);
+        g_assert_cmpstr(names->str, ==, explained[i].names);
+    }
+}
+
+/* One plain sentence each, and in the order of the alphabet. */
+static void
+every_word_has_one_sentence(void)
+{
+    for (const GlossaryTerm *term = glossary; term->name != NULL; term++) {
+        g_test_message("%s", term->name);
+        g_assert_true(g_str_has_suffix(term->meaning, "."));
+        g_assert_null(strstr(term->meaning, ". "));
+        g_assert_null(strchr(term->meaning, ';'));
+        if (term > glossary)
+            g_assert_cmpint(strcmp(term[-1].name, term->name), <, 0);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -534,5 +588,8 @@ main(int argc, char **argv)
                     a_clock_says_what_its_dates_mean);
     g_test_add_func("/words/a-moment-is-told-in-the-reader-s-zone",
                     a_moment_is_told_in_the_reader_s_zone);
+    g_test_add_func("/words/a-word-is-explained-by-its-names",
+                    a_word_is_explained_by_its_names);
+    g_test_add_func("/words/every-word-has-one-sentence", every_word_has_one_sentence);
     return g_test_run();
 }

@@ -37,9 +37,13 @@ typedef struct {
 /* Runs it. Without an error the program exits with call->status. */
 typedef gboolean (*CommandFunction)(Call *call, GError **error);
 
+/* What may stand behind a first operand ("ORDER FILE..."); NULL: there is no such first one. */
+typedef const char *(*CommandOperandsBehind)(const char *first);
+
 typedef struct {
     const char *name;
     const char *operands;            /* "ORDER..."; "" for none */
+    CommandOperandsBehind behind;    /* where it depends on the first operand, or NULL */
     int least, most;                 /* how many operands; most -1: any number */
     const Option *options;           /* ended by a NULL name; NULL: none */
     gboolean lists;                  /* shows orders or clocks as computed when written */

@@ -7,12 +7,19 @@
 #include "domain/case/case.h"
 #include "domain/words/words.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/glossary/glossary.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
 static const Column command_columns[] = {
     { "name", N_("Command"), CELL_TEXT, 0,  0 },
     { "help", N_("What it does"), CELL_TEXT, 0,  0 },
+    { NULL },
+};
+
+static const Column term_columns[] = {
+    { "term",    N_("Word"),          CELL_TEXT, 0,  0 },
+    { "meaning", N_("What it means"), CELL_TEXT, 0,  0 },
     { NULL },
 };
 
@@ -33,6 +40,28 @@ put_row(Output *output, const char *member, char *name, const char *help)
     json_set_text(row, member, owned);
     json_set_text(row, "help", help);
     output_row(output, row, ROW_USUAL);
+}
+
+/* What the word means, where it is one of the field. */
+static guint
+list_terms(Output *output, const char *word)
+{
+    g_autoptr(GPtrArray) terms = glossary_find(word);
+
+    if (terms->len == 0)
+        return 0;
+    output_list_begin(output, "terms", term_columns);
+    for (guint i = 0; i < terms->len; i++) {
+        const GlossaryTerm *term = terms->pdata[i];
+        json_t *row = json_object();
+
+        json_set_text(row, "term", _(term->name));
+        json_set_text(row, "meaning", _(term->meaning));
+        output_row(output, row, ROW_USUAL);
+    }
+    output_table_end(output);
+    output_gap(output);
+    return terms->len;
 }
 
 static char *
@@ -193,20 +222,25 @@ run(Call *call, GError **error)
     const char *word = call->operands[0];
     const Command *command = call->command == &command_help ? NULL : call->command;
     g_autofree char *excerpt = NULL;
+    guint terms = 0, found;
 
     if (command == NULL && word == NULL)
         return explain_all(call->output);
-    if (command == NULL)
+    if (command == NULL) {
+        terms = list_terms(call->output, word);
         command = command_find(commands, word);
+    }
     if (command != NULL) {
         explain(call->output, command);
         return TRUE;
     }
-    if (list_commands(call->output, word) > 0) {
+    found = list_commands(call->output, word);
+    if (found > 0) {
         output_gap(call->output);
         output_line(call->output, _("“recourse help COMMAND” shows its options."));
-        return TRUE;
     }
+    if (terms + found > 0)
+        return TRUE;
     excerpt = text_excerpt(word);
     error_set(error, RECOURSE_ERROR_NOT_FOUND,
               N_("No help for “%s”. “recourse help” lists all topics."), excerpt);

@@ -8,6 +8,7 @@
 typedef struct {
     const Option *options; /* of every command */
     guint operands;        /* how many there are before the last word */
+    const char *first;     /* of them, or NULL */
     gboolean are_options_over;
     gboolean is_unknown; /* what stands for the command is none */
 } WordsBefore;
@@ -60,6 +61,7 @@ read_before(WordsBefore *reading, const Command *const *commands, const char *co
                 completion->command = command_find(commands, *words);
                 reading->is_unknown = completion->command == NULL;
             } else {
+                reading->first = reading->first == NULL ? *words : reading->first;
                 reading->operands++;
             }
         } else if (strcmp(*words, "--") == 0) {
@@ -96,13 +98,13 @@ may_be_left_out(const char *place)
 /* What help calls the operand at this place: "[ORDER] [FILE...]" has ORDER, then FILE for ever.
  * NULL behind the last one. */
 static char *
-operand_place(const Command *command, guint index)
+operand_place(const char *operands, guint index)
 {
-    g_auto(GStrv) places = g_strsplit(command->operands, " ", -1);
+    g_auto(GStrv) places = g_strsplit(operands, " ", -1);
     guint count = g_strv_length(places);
-    gboolean is_endless = g_str_has_suffix(command->operands, "...") ||
-                          g_str_has_suffix(command->operands, "...]") ||
-                          g_str_has_suffix(command->operands, "...]]");
+    gboolean is_endless = g_str_has_suffix(operands, "...") ||
+                          g_str_has_suffix(operands, "...]") ||
+                          g_str_has_suffix(operands, "...]]");
     char *place;
 
     if (count == 0 || (index >= count && !is_endless))
@@ -112,6 +114,18 @@ operand_place(const Command *command, guint index)
                 ? g_strjoin("|", places[index], places[index + 1], NULL)
                 : g_strdup(places[index]);
     return without_marks(place);
+}
+
+/* A command whose first operand says what follows is asked for that. */
+static char *
+place_of_next(const WordsBefore *reading, const Command *command)
+{
+    const char *behind = command->behind == NULL || reading->first == NULL
+                             ? NULL
+                             : command->behind(reading->first);
+
+    return behind != NULL ? operand_place(behind, reading->operands - 1)
+                          : operand_place(command->operands, reading->operands);
 }
 
 /* "--option=" with the beginning of a value behind it. */
@@ -144,7 +158,7 @@ completion_read(const Command *const *commands, const Option *options, const cha
         else
             completion->kind = COMPLETE_OPTION;
     } else if (completion->command != NULL) {
-        completion->place = operand_place(completion->command, reading.operands);
+        completion->place = place_of_next(&reading, completion->command);
         completion->kind = completion->place == NULL ? COMPLETE_NOTHING : COMPLETE_OPERAND;
     } else if (!reading.is_unknown) {
         completion->kind = COMPLETE_COMMAND;

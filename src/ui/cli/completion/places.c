@@ -14,6 +14,7 @@
 #include "services/import/import.h"
 #include "services/orders/orders.h"
 #include "ui/theme/themes.h"
+#include "ui/words/filter-words.h"
 #include "ui/words/place.h"
 #include "ui/words/words-import.h"
 #include "ui/words/words.h"
@@ -303,24 +304,18 @@ add_files(CompleteWords *words, App *app)
     words->with_files = TRUE;
 }
 
-/* Of a filter: what narrows by one property; words of one's own need no help. */
+/* Of a filter: what narrows by one property; words of one's own need no help. What shells take
+ * for two words, or for a redirection, is typed in quotes. */
 static void
 add_filters(CompleteWords *words, App *app)
 {
-    static const ChoiceSet *const sets[] = { &order_statuses, &dispute_states };
+    g_autoptr(GPtrArray) list = filter_words_list(app, words->typed, FALSE);
 
-    (void)app;
-    for (gsize s = 0; s < G_N_ELEMENTS(sets); s++) {
-        for (guint i = 0; i < sets[s]->count; i++) {
-            g_autofree char *word = g_strconcat("state:", choice_token(sets[s], i), NULL);
+    for (guint i = 0; i < list->len; i++) {
+        const FilterWord *word = list->pdata[i];
 
-            complete_words_add(words, word, _(choice_label(sets[s], i)));
-        }
-    }
-    for (guint i = 0; i < reasons.count; i++) {
-        g_autofree char *word = g_strconcat("reason:", choice_token(&reasons, i), NULL);
-
-        complete_words_add(words, word, _(choice_label(&reasons, i)));
+        if (strpbrk(word->word, " <>") == NULL)
+            complete_words_add(words, word->word, word->meaning);
     }
 }
 

@@ -28,7 +28,8 @@ static const Option options[] = {
 /* One of the words that may follow `evidence`. */
 typedef struct {
     const char *name;
-    guint least, most; /* operands behind it; most G_MAXUINT: any number */
+    const char *takes; /* what stands behind it, as in a Command */
+    guint least, most; /* so many; most G_MAXUINT: any number */
     const char *usage; /* N_(): what is missing, or too much */
     gboolean (*run)(Call *call, GError **error);
 } Act;
@@ -100,21 +101,31 @@ evidence_find_piece(const Call *call, EvidencePiece *ret_piece, GError **error)
 
 /* clang-format off */
 static const Act acts[] = {
-    { "add",         1, G_MAXUINT, N_("Name an order and at least one file."),          evidence_run_add         },
-    { "list",        1, 1,         N_("Name one order."),                               evidence_run_list        },
-    { "show",        1, 1,         N_("Name one file by its id."),                      evidence_run_show        },
-    { "verify",      0, 1,         N_("Name one order, or none for all of them."),      evidence_run_verify      },
-    { "open",        1, 1,         N_("Name one file by its id."),                      evidence_run_open        },
-    { "edit",        1, 1,         N_("Name one file by its id."),                      evidence_run_edit        },
-    { "keep",        0, 1,         N_("Name one order, or none for all of them."),      evidence_run_keep        },
-    { "relocate",    2, 2,         N_("Name a file by its id, and where it lies now."), evidence_run_relocate    },
-    { "redact",      1, 1,         N_("Name one file by its id."),                      evidence_run_redact      },
-    { "remove",      1, 1,         N_("Name one file by its id."),                      evidence_run_remove      },
-    { "stamp-query", 1, 1,         N_("Name one file by its id."),                      evidence_run_stamp_query },
-    { "stamp-add",   2, 2,         N_("Name a file by its id, and the answer's file."), evidence_run_stamp_add   },
-    { "drop-copies", 0, 0,         N_("This takes no order: it is about all copies."),  evidence_run_drop_copies },
+    { "add",         "ORDER FILE...", 1, G_MAXUINT, N_("Name an order and at least one file."),          evidence_run_add         },
+    { "list",        "ORDER",         1, 1,         N_("Name one order."),                               evidence_run_list        },
+    { "show",        "ID",            1, 1,         N_("Name one file by its id."),                      evidence_run_show        },
+    { "verify",      "[ORDER]",       0, 1,         N_("Name one order, or none for all of them."),      evidence_run_verify      },
+    { "open",        "ID",            1, 1,         N_("Name one file by its id."),                      evidence_run_open        },
+    { "edit",        "ID",            1, 1,         N_("Name one file by its id."),                      evidence_run_edit        },
+    { "keep",        "[ORDER]",       0, 1,         N_("Name one order, or none for all of them."),      evidence_run_keep        },
+    { "relocate",    "ID FILE",       2, 2,         N_("Name a file by its id, and where it lies now."), evidence_run_relocate    },
+    { "redact",      "ID",            1, 1,         N_("Name one file by its id."),                      evidence_run_redact      },
+    { "remove",      "ID",            1, 1,         N_("Name one file by its id."),                      evidence_run_remove      },
+    { "stamp-query", "ID",            1, 1,         N_("Name one file by its id."),                      evidence_run_stamp_query },
+    { "stamp-add",   "ID FILE",       2, 2,         N_("Name a file by its id, and the answer's file."), evidence_run_stamp_add   },
+    { "drop-copies", "",              0, 0,         N_("This takes no order: it is about all copies."),  evidence_run_drop_copies },
 };
 /* clang-format on */
+
+static const char *
+operands_behind(const char *first)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(acts); i++) {
+        if (g_str_equal(acts[i].name, first))
+            return acts[i].takes;
+    }
+    return NULL;
+}
 
 static gboolean
 run(Call *call, GError **error)
@@ -142,6 +153,7 @@ const Command command_evidence = {
     .operands =
         "add|list|show|verify|open|edit|keep|relocate|redact|remove|stamp-query|stamp-add|"
         "drop-copies [ORDER|ID] [FILE...]",
+    .behind = operands_behind,
     .least = 1,
     .most = -1,
     .options = options,

@@ -28,7 +28,7 @@ qr_tell(Output *output, const char *text, GError **error)
     if (output_is_json(output))
         return TRUE;
     if (output_terminal_size(&columns, &rows) &&
-        !qr_code_fits(code, columns, rows - PROMPT_LINES, error))
+        !qr_code_fit(code, columns, rows - PROMPT_LINES, error))
         return FALSE;
     output_picture(output, (const char *const *)code->lines);
     return TRUE;

@@ -24,7 +24,9 @@ typedef struct {
     GPtrArray *steps; /* char *: its sentences, filled */
     List list;
     guint first;
-    guint32 ticked; /* one bit a step */
+    gboolean is_at_head;   /* what stands above the first step is in sight */
+    gboolean is_first_cut; /* there is no room for the first step below it */
+    guint32 ticked;        /* one bit a step */
 } WalkView;
 
 static WalkView *
@@ -61,12 +63,33 @@ draw(View *view, Canvas canvas)
     WalkView *walk = walk_of(view);
     Canvas below = canvas_part(canvas, 1, 0, canvas.rows - 1, canvas.columns);
     g_auto(Sheet) sheet = { 0 };
+    guint first = 0;
 
     sheet_init(&sheet, canvas.columns - 2);
     compose(walk, &sheet);
     canvas_rule(canvas, 0);
-    sheet_show_item(&sheet, walk->list.selected, (guint)MAX(below.rows, 1), &walk->first);
+    sheet_show_item(&sheet, 0, (guint)MAX(below.rows, 1), &first);
+    walk->is_first_cut = first > 0;
+    if (walk->is_at_head)
+        walk->first = 0;
+    else
+        sheet_show_item(&sheet, walk->list.selected, (guint)MAX(below.rows, 1), &walk->first);
     sheet_draw(&sheet, below, walk->first, walk->list.selected);
+}
+
+/* Where there is no room for both, what it is about is above the first step. */
+static Reaction
+move(View *view, Move move)
+{
+    WalkView *walk = walk_of(view);
+    gboolean is_up = move == MOVE_UP || move == MOVE_PAGE_UP || move == MOVE_FIRST;
+
+    gboolean was_first = walk->list.selected == 0;
+
+    if (!(walk->is_at_head && move == MOVE_DOWN && walk->is_first_cut))
+        (void)list_move(&walk->list, move);
+    walk->is_at_head = is_up && (was_first || move == MOVE_FIRST);
+    return REACTION_VIEW;
 }
 
 /* The next one is then the one to do. */
@@ -75,6 +98,7 @@ tick(View *view)
 {
     WalkView *walk = walk_of(view);
 
+    walk->is_at_head = FALSE;
     walk->ticked ^= (guint32)1 << walk->list.selected;
     if (is_ticked(walk, walk->list.selected))
         (void)list_move(&walk->list, MOVE_DOWN);
@@ -160,6 +184,7 @@ const ViewClass walk_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = walk_free,
+    .move = move,
     .why_not = why_not,
 };
 
@@ -184,5 +209,6 @@ view_walk_new(Tui *tui, const Subject *subject, GError **error)
     view->why = words_why(next, app_zone(app), app_now(app));
     view->steps = words_walk(next, app_zone(app), app_now(app));
     view->list = (List){ .count = view->steps->len };
+    view->is_at_head = TRUE;
     return &view->view;
 }

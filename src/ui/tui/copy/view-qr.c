@@ -3,8 +3,13 @@
 
 #include "base/i18n.h"
 #include "services/app/app.h"
+#include "ui/tui/copy/any-key.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
+#include "ui/words/words.h"
+
+#define WAY_OUT N_("Any key goes back.")
+#define WAY_OUT_COLUMNS 8 /* fewer break its words */
 
 typedef struct {
     View view;
@@ -17,47 +22,38 @@ qr_of(View *view)
     return (QrView *)view;
 }
 
+/* In the corner, if there is room beside the code. */
+static void
+draw_way_out(Canvas canvas, int columns)
+{
+    g_autoptr(Page) page = page_new(MAX(columns - 1, 1));
+
+    page_paragraph(page, 0, ROLE_DIM, _(WAY_OUT));
+    if (columns > WAY_OUT_COLUMNS && (int)page_count(page) <= canvas.rows)
+        page_draw(page, canvas_part(canvas, 0, 0, (int)page_count(page), columns), 0);
+}
+
 /* A window that became too small shows why there is nothing, rather than a part of a code. */
 static void
 draw(View *view, Canvas canvas)
 {
-    const QrCode *code = qr_of(view)->code;
-    int left = (canvas.columns - code->columns) / 2;
+    QrCode *code = qr_of(view)->code;
+    int left;
     g_autoptr(Page) page = page_new(canvas.columns);
     g_autoptr(GError) error = NULL;
 
     canvas_clear(canvas);
     canvas_set_cursor(canvas, 0, 0, FALSE);
-    if (!qr_code_fits(code, canvas.columns, canvas.rows, &error)) {
+    if (!qr_code_fit(code, canvas.columns, canvas.rows, &error)) {
         page_paragraph(page, 0, ROLE_TEXT, error->message);
+        page_paragraph(page, 0, ROLE_DIM, _(WAY_OUT));
         page_draw(page, canvas, 0);
         return;
     }
+    left = (canvas.columns - code->columns) / 2;
+    draw_way_out(canvas, left);
     for (int i = 0; code->lines[i] != NULL; i++)
         (void)canvas_write(canvas, i, left, ROLE_TEXT, code->lines[i]);
-}
-
-static gboolean
-takes(View *view, Key key)
-{
-    (void)view;
-    (void)key;
-    return TRUE;
-}
-
-static Reaction
-type(View *view, Key key)
-{
-    (void)view;
-    (void)key;
-    return REACTION_LEAVE;
-}
-
-static Reaction
-leave(View *view)
-{
-    (void)view;
-    return REACTION_LEAVE;
 }
 
 static void
@@ -67,23 +63,17 @@ qr_free(View *view)
     g_free(view);
 }
 
-/* clang-format off */
-static const Action actions[] = {
-    { "back", "esc q enter", N_("back"), N_("Go back. Any other key does so too."), IN_FOOTER, leave },
-    { NULL },
-};
-/* clang-format on */
-
-static const Action *const tables[] = { actions, NULL };
+static const Action *const tables[] = { any_key_acts, NULL };
 
 static const ViewClass qr_class = {
     .name = "qr",
     .title = N_("QR code"),
     .tables = tables,
+    .is_alone = TRUE,
     .draw = draw,
     .free = qr_free,
-    .takes = takes,
-    .type = type,
+    .takes = any_key_takes,
+    .type = any_key_type,
 };
 
 Reaction

@@ -2,6 +2,7 @@
 #include "ui/tui/copy/view-whole.h"
 
 #include "base/i18n.h"
+#include "ui/tui/copy/any-key.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
 
@@ -38,21 +39,6 @@ takes(View *view, Key key)
            keymap_find(tui_keymap(view->tui, view->class), key) == NULL;
 }
 
-static Reaction
-type(View *view, Key key)
-{
-    (void)view;
-    (void)key;
-    return REACTION_LEAVE;
-}
-
-static Reaction
-leave(View *view)
-{
-    (void)view;
-    return REACTION_LEAVE;
-}
-
 static void
 whole_free(View *view)
 {
@@ -64,14 +50,7 @@ whole_free(View *view)
     g_free(whole);
 }
 
-/* clang-format off */
-static const Action actions[] = {
-    { "back", "esc q enter", N_("back"), N_("Go back. Any other key does so too."), IN_FOOTER, leave },
-    { NULL },
-};
-/* clang-format on */
-
-static const Action *const tables[] = { actions, movement_actions, NULL };
+static const Action *const tables[] = { any_key_acts, movement_actions, NULL };
 
 static const ViewClass whole_class = {
     .name = "whole",
@@ -80,7 +59,7 @@ static const ViewClass whole_class = {
     .draw = draw,
     .free = whole_free,
     .takes = takes,
-    .type = type,
+    .type = any_key_type,
 };
 
 View *

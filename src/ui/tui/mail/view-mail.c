@@ -7,12 +7,12 @@
 #include "base/text/text.h"
 #include "services/mailbox/mailbox.h"
 #include "ui/doc/doc-mail.h"
+#include "ui/tui/mail/order-menu.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/undo.h"
 #include "ui/tui/pages/doc-page.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/import-show.h"
-#include "ui/tui/shell/view-menu.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
@@ -283,40 +283,9 @@ record_as(Tui *tui, const MailboxWaiting *waiting, const char *order)
 }
 
 static void
-choose_order(Tui *tui, guint index, gpointer data)
+choose_order(Tui *tui, const char *order, gpointer data)
 {
-    MailView *mail = data;
-    const MailboxWaiting *waiting = selected(mail);
-    GError *error = NULL;
-    g_autofree char *id = orders_find(tui_app(tui), waiting->suggested->pdata[index], &error);
-
-    if (id == NULL)
-        tui_say_error(tui, error);
-    else
-        record_as(tui, waiting, id);
-}
-
-/* Of the orders of this amount; any other is named on the command line. */
-static void
-ask_order(MailView *mail, const MailboxWaiting *waiting)
-{
-    Tui *tui = mail->view.tui;
-    View *menu;
-
-    if (waiting->suggested->len == 0) {
-        g_autofree char *called = g_strndup(waiting->id, WORDS_MAIL_ID);
-        g_autofree char *line =
-            text_fill(_("No order of this amount is known. On the command line: recourse mail "
-                        "record {mail} ORDER"),
-                      "mail", called, NULL);
-
-        tui_say(tui, ROLE_SOON, line);
-        return;
-    }
-    menu = view_menu_new(tui, _("Which order is it about?"), choose_order, mail, NULL);
-    for (guint i = 0; i < waiting->suggested->len; i++)
-        view_menu_add(menu, waiting->suggested->pdata[i], NULL);
-    tui_open(tui, menu);
+    record_as(tui, selected(data), order);
 }
 
 static Reaction
@@ -326,7 +295,8 @@ record(View *view)
     const MailboxWaiting *waiting = selected(mail);
 
     if (waiting->order == NULL)
-        ask_order(mail, waiting);
+        order_menu_open(view->tui, _("Which order is it about?"), waiting->suggested,
+                        choose_order, mail);
     else
         record_as(view->tui, waiting, NULL);
     return REACTION_SCREEN;

@@ -99,13 +99,18 @@ orders_read_around(OrdersView *orders, int columns)
     read_silenced(orders);
 }
 
+#define DETAIL_BESIDE_FROM 72 /* columns; below it stands underneath */
+
 static void
 add_choice(Page *page, Key key, const char *what, const char *detail)
 {
     page_line(page, ROLE_KEY, "");
     page_add_key(page, 5, key);
     page_add(page, 8, ROLE_TEXT, what);
-    page_add(page, 40, ROLE_DIM, detail);
+    if (page_columns(page) < DETAIL_BESIDE_FROM && *detail != '\0')
+        page_paragraph(page, 10, ROLE_DIM, detail);
+    else
+        page_add(page, 40, ROLE_DIM, detail);
 }
 
 /* A beginning: what this place is for and the keys that fill it. */
@@ -162,7 +167,7 @@ orders_draw_empty(OrdersView *orders, Canvas canvas)
         add_welcome(orders, page);
     else
         add_nothing_found(orders, page);
-    page_draw(page, canvas, 0);
+    page_draw_scrolled(page, canvas, &orders->words);
 }
 
 static void

@@ -36,6 +36,7 @@ typedef struct {
     guint mail_folders;   /* mail is read from so many */
     Instant mail_read;    /* the one that was read longest ago; INSTANT_UNKNOWN: never */
     gboolean is_new;      /* nothing was ever tracked here */
+    Scroll words;         /* of what is said where there are no rows */
 } OrdersView;
 
 OrdersView *orders_of(View *view);

@@ -48,7 +48,13 @@ move(View *view, Move move)
     OrdersView *orders = orders_of(view);
     guint before = order_rows_selected(orders->rows);
     GError *error = NULL;
-    RowsChange change = order_rows_move(orders->rows, move, &error);
+    RowsChange change;
+
+    if (order_rows_count(orders->rows) == 0) {
+        scroll_move(&orders->words, move);
+        return REACTION_VIEW;
+    }
+    change = order_rows_move(orders->rows, move, &error);
 
     if (orders->is_ranging && change != ROWS_ERROR) {
         gboolean is_page = change == ROWS_CHANGED;

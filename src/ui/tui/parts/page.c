@@ -2,24 +2,25 @@
 #include "ui/tui/parts/page.h"
 
 #include "base/text/text.h"
+#include "ui/words/words.h"
 
 typedef struct {
     int column;
     Role role;
     char *text; /* sanitised */
     Key key;    /* that a click on the line presses, or PRESS_NONE */
-} Span;
+} Piece;
 
 struct Page {
     int columns;
     gboolean is_ascii;
-    GPtrArray *lines; /* GArray of Span */
+    GPtrArray *lines; /* GArray of Piece */
 };
 
 static void
 span_clear(gpointer data)
 {
-    g_free(((Span *)data)->text);
+    g_free(((Piece *)data)->text);
 }
 
 static void
@@ -56,11 +57,11 @@ last_line(const Page *page)
 static int
 end_of(const GArray *line)
 {
-    const Span *span;
+    const Piece *span;
 
     if (line->len == 0)
         return 0;
-    span = &g_array_index(line, Span, line->len - 1);
+    span = &g_array_index(line, Piece, line->len - 1);
     return span->column + text_columns(span->text);
 }
 
@@ -68,7 +69,7 @@ void
 page_add(Page *page, int column, Role role, const char *text)
 {
     GArray *line = last_line(page);
-    Span span = { .role = role };
+    Piece span = { .role = role };
 
     g_return_if_fail(line != NULL);
     if (*text == '\0')
@@ -85,13 +86,13 @@ page_add_key(Page *page, int column, Key key)
     GArray *line = last_line(page);
 
     page_add(page, column, ROLE_KEY, name);
-    g_array_index(line, Span, line->len - 1).key = key;
+    g_array_index(line, Piece, line->len - 1).key = key;
 }
 
 void
 page_line(Page *page, Role role, const char *text)
 {
-    GArray *line = g_array_new(FALSE, FALSE, sizeof(Span));
+    GArray *line = g_array_new(FALSE, FALSE, sizeof(Piece));
 
     g_array_set_clear_func(line, span_clear);
     g_ptr_array_add(page->lines, line);
@@ -156,7 +157,7 @@ draw_line(const GArray *line, Canvas canvas, int row)
     int column = 0;
 
     for (guint i = 0; i < line->len; i++) {
-        const Span *span = &g_array_index(line, Span, i);
+        const Piece *span = &g_array_index(line, Piece, i);
 
         if (span->key != PRESS_NONE)
             canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_KEY,
@@ -182,9 +183,24 @@ page_draw(const Page *page, Canvas canvas, guint first)
 }
 
 void
+page_draw_more(const Page *page, Canvas canvas, guint first)
+{
+    g_autofree char *sign = NULL;
+    int columns;
+
+    if (page_count(page) <= first + (guint)MAX(canvas.rows, 1))
+        return;
+    sign = g_strdup_printf("%s %s", term_is_ascii(canvas.term) ? "v" : "▼", _("more"));
+    columns = text_columns(sign);
+    canvas_clear_to_end(canvas, canvas.rows - 1, canvas.columns - columns - 2);
+    canvas_put(canvas, canvas.rows - 1, canvas.columns - columns - 1, columns, ROLE_SOON, sign);
+}
+
+void
 page_draw_scrolled(const Page *page, Canvas canvas, Scroll *scroll)
 {
     scroll_fit(scroll, page_count(page), canvas.rows);
     page_draw(page, canvas, scroll->first);
+    page_draw_more(page, canvas, scroll->first);
     canvas_set_cursor(canvas, 0, 0, FALSE);
 }

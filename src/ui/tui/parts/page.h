@@ -41,5 +41,9 @@ guint page_count(const Page *page);
 /* Draws the lines from first on and blanks the rest of the canvas. */
 void page_draw(const Page *page, Canvas canvas, guint first);
 
-/* The same of a page that is all there is to read: from where it is scrolled to. */
+/* In the last row a sign that more stands below the edge, where something does. */
+void page_draw_more(const Page *page, Canvas canvas, guint first);
+
+/* The same of a page that is all there is to read: from where it is scrolled to, with the sign.
+ */
 void page_draw_scrolled(const Page *page, Canvas canvas, Scroll *scroll);

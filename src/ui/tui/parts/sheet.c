@@ -85,13 +85,12 @@ sheet_draw(const Sheet *sheet, Canvas canvas, guint first, guint item)
     canvas_set_cursor(canvas, 0, 0, FALSE);
     page_draw(sheet->page, canvas, first);
     note_spots(sheet, canvas, first);
-    if (item >= sheet->starts->len)
-        return;
-    line = g_array_index(sheet->starts, guint, item);
+    line = item < sheet->starts->len ? g_array_index(sheet->starts, guint, item) : 0;
     row = (int)line - (int)first;
-    if (row < 0 || row >= canvas.rows)
-        return;
-    page_draw(sheet->page, canvas_select(canvas_part(canvas, row, 0, 1, canvas.columns), TRUE),
-              line);
-    canvas_set_cursor(canvas, row, 0, FALSE);
+    if (item < sheet->starts->len && row >= 0 && row < canvas.rows) {
+        page_draw(sheet->page,
+                  canvas_select(canvas_part(canvas, row, 0, 1, canvas.columns), TRUE), line);
+        canvas_set_cursor(canvas, row, 0, FALSE);
+    }
+    page_draw_more(sheet->page, canvas, first);
 }

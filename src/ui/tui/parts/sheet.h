@@ -26,5 +26,5 @@ void sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first);
 void sheet_show_field(const Sheet *sheet, guint room, guint *first);
 
 /* Draws it from a line on, the first line of the chosen item as selected; the cursor rests
- * there. Each item is a row that can be pointed at. */
+ * there, and a sign says that more stands below. Each item is a row that can be pointed at. */
 void sheet_draw(const Sheet *sheet, Canvas canvas, guint first, guint item);

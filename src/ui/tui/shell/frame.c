@@ -53,9 +53,8 @@ reminding_text(Tui *tui, Role *ret_role)
     return reminding_banner(tui->reminding, ret_role);
 }
 
-/* The action's keys where it can be run now; NULL: somewhere else. Owned. */
-static char *
-key_here(Tui *tui, const char *name)
+char *
+tui_key_here(Tui *tui, const char *name)
 {
     const Keymap *keymap = tui_keymap(tui, tui_top(tui)->class);
 
@@ -73,7 +72,7 @@ tutorial_line(Tui *tui)
 {
     const TutorialStep *step = tutorial_step(tui->tutorial);
     g_autofree char *key =
-        step == NULL || step->action == NULL ? NULL : key_here(tui, step->action);
+        step == NULL || step->action == NULL ? NULL : tui_key_here(tui, step->action);
 
     return tutorial_text(tui->tutorial, key);
 }
@@ -397,6 +396,31 @@ draw_around(Tui *tui, Canvas screen)
         draw_footer(tui, canvas_part(screen, screen.rows - foot, 0, foot, screen.columns));
 }
 
+/* What has to be whole takes the rows of the title and of the footer too. */
+static gboolean
+is_alone(const Tui *tui)
+{
+    return tui_top(tui)->class->is_alone && tui->message == NULL;
+}
+
+static void
+draw_all(Tui *tui, Canvas screen)
+{
+    int top, foot;
+
+    if (is_alone(tui)) {
+        draw_body(tui, screen);
+        return;
+    }
+    if (tui->damage & REACTION_SCREEN)
+        look_for_banner(tui, screen);
+    top = 1 + banner_rows(tui, screen);
+    foot = frame_message_rows(tui);
+    draw_around(tui, screen);
+    draw_body(tui,
+              canvas_part(screen, top, 0, MAX(screen.rows - top - foot, 1), screen.columns));
+}
+
 void
 frame_draw(Tui *tui)
 {
@@ -409,19 +433,10 @@ frame_draw(Tui *tui)
         term_erase(tui->term);
         spots_forget(tui->spots, NULL);
     }
-    if (is_too_small(tui)) {
+    if (is_too_small(tui))
         draw_too_small(screen);
-    } else {
-        int top, foot;
-
-        if (tui->damage & REACTION_SCREEN)
-            look_for_banner(tui, screen);
-        top = 1 + banner_rows(tui, screen);
-        foot = frame_message_rows(tui);
-        draw_around(tui, screen);
-        draw_body(
-            tui, canvas_part(screen, top, 0, MAX(screen.rows - top - foot, 1), screen.columns));
-    }
+    else
+        draw_all(tui, screen);
     term_flush(tui->term);
     tui->damage = tui->waited < 0 ? REACTION_NONE : REACTION_SCREEN; /* that was drawn over */
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The case file below the screens: it changes, is replaced, gives way to the examples, and is
  * kept up in quiet moments. */
+#include "base/text/text.h"
 #include "services/demo/demo.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/words/words.h"
@@ -121,9 +122,30 @@ tui_begin_tutorial(Tui *tui, const Subject *subject, GError **error)
     (void)error;   /* said where the examples are made */
     tui_show_examples(tui);
     if (tui->demo != NULL)
-        tui->tutorial = 0;
+        tui->tutorial = tui->tutorial_left;
     tui->damage |= REACTION_SCREEN;
     return NULL;
+}
+
+/* Whoever leaves it before its end finds the step again, and is told how. */
+static void
+leave_tutorial(Tui *tui)
+{
+    gboolean is_left = tutorial_step(tui->tutorial) != NULL;
+    g_autofree char *step = g_strdup_printf("%d", tui->tutorial + 1);
+    g_autofree char *count = g_strdup_printf("%d", tutorial_count());
+    g_autofree char *key = tui_key_here(tui, "tutorial");
+    g_autofree char *line = NULL;
+
+    tui->tutorial_left = is_left ? tui->tutorial : 0;
+    tui->tutorial = TUTORIAL_OFF;
+    if (!is_left)
+        return;
+    line = text_fill(
+        key == NULL ? _("You left the tutorial at step {step} of {count}.")
+                    : _("You left the tutorial at step {step} of {count}. {key} continues it."),
+        "step", step, "count", count, "key", key == NULL ? "" : key, NULL);
+    tui_say(tui, ROLE_DIM, line);
 }
 
 void
@@ -133,10 +155,11 @@ tui_leave_examples(Tui *tui)
         return;
     tui->app = tui->own;
     g_clear_pointer(&tui->demo, demo_free);
-    tui->tutorial = TUTORIAL_OFF;
     tui->shop_zone = NULL; /* of an example */
     tui_remember_version(tui);
     reload_views(tui);
+    if (tui->tutorial != TUTORIAL_OFF)
+        leave_tutorial(tui);
 }
 
 int

@@ -11,11 +11,12 @@
 #define SMALLEST_COLUMNS 40
 
 struct Tui {
-    App *app;         /* borrowed: the person's own, or the one of the examples */
-    App *own;         /* borrowed */
-    Demo *demo;       /* while the examples are shown, else NULL */
-    int tutorial;     /* the step that is shown with the examples, or TUTORIAL_OFF */
-    guint demo_depth; /* how many views lie below those of the examples */
+    App *app;          /* borrowed: the person's own, or the one of the examples */
+    App *own;          /* borrowed */
+    Demo *demo;        /* while the examples are shown, else NULL */
+    int tutorial;      /* the step that is shown with the examples, or TUTORIAL_OFF */
+    int tutorial_left; /* the step to begin it at: where it was left */
+    guint demo_depth;  /* how many views lie below those of the examples */
     Term *term;
     Loop *loop;
     Theme theme;
@@ -80,6 +81,9 @@ void tui_look_for_changes(Tui *tui);
 
 /* Draws what is damaged and sends it. */
 void frame_draw(Tui *tui);
+
+/* The keys of the action of that name where it can be run now; NULL: somewhere else. Owned. */
+char *tui_key_here(Tui *tui, const char *name);
 
 /* How many rows the message takes at the foot: all of it is shown. */
 int frame_message_rows(const Tui *tui);

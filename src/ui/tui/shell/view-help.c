@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/shell/view-help.h"
+#include "ui/tui/parts/line-editor.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/words/words.h"
-#include "ui/tui/parts/line-editor.h"
+#include "ui/glossary/glossary.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-help.h"
 #include "ui/words/words.h"
 
 #define KEYS_COLUMN 3
@@ -30,6 +31,7 @@ typedef enum {
 } Fit;
 
 typedef struct {
+    const GlossaryTerm *term; /* what a word means; nothing is run there. Else NULL, and: */
     const Action *action;
     Place place; /* where it is; PLACE_END: in the view below */
     guint rank;
@@ -39,8 +41,10 @@ typedef struct {
     View view;
     View *about; /* borrowed */
     LineEditor *filter;
-    GArray *found; /* Found, the best first */
+    GArray *found; /* Found: what the words mean, then the actions, the best first */
+    guint terms;   /* how many of them are terms */
     List list;
+    gboolean is_just_found; /* nothing was chosen yet of what was found */
 } HelpView;
 
 static HelpView *
@@ -112,7 +116,7 @@ is_known(const HelpView *help, const Action *action)
         if (is_alike(keymap_action(here, i), action))
             return TRUE;
     }
-    for (guint i = 0; i < help->found->len; i++) {
+    for (guint i = help->terms; i < help->found->len; i++) {
         if (is_alike(g_array_index(help->found, Found, i).action, action))
             return TRUE;
     }
@@ -127,7 +131,9 @@ find_at(HelpView *help, Place place, const Sought *sought)
     for (guint i = 0; i < keymap_count(keymap); i++) {
         const Action *action = keymap_action(keymap, i);
         Fit fit = fit_of(keymap, action, sought);
-        Found found = { action, place, fit + (place == PLACE_END ? 0 : FIT_NONE) };
+        Found found = { .action = action,
+                        .place = place,
+                        .rank = 1 + fit + (place == PLACE_END ? 0 : FIT_NONE) };
 
         if (fit != FIT_NONE && (place == PLACE_END || !is_known(help, action)))
             g_array_append_val(help->found, found);
@@ -140,6 +146,28 @@ compare_found(gconstpointer a, gconstpointer b)
     return (int)((const Found *)a)->rank - (int)((const Found *)b)->rank;
 }
 
+/* The meaning of a word comes before whatever can be done about it. */
+static void
+find_terms(HelpView *help, const char *typed)
+{
+    g_autoptr(GPtrArray) terms = glossary_find(typed);
+
+    for (guint i = 0; i < terms->len; i++) {
+        const Found found = { .term = terms->pdata[i] };
+
+        g_array_append_val(help->found, found);
+    }
+    help->terms = terms->len;
+}
+
+/* The first that can be run. */
+static void
+select_first(HelpView *help)
+{
+    (void)list_select(&help->list, help->terms < help->found->len ? help->terms : 0);
+    help->is_just_found = TRUE;
+}
+
 /* Every action of the view below; and what is looked for by words, in every view. */
 static void
 find(HelpView *help)
@@ -150,6 +178,7 @@ find(HelpView *help)
     const Sought sought = { typed, words };
 
     g_array_set_size(help->found, 0);
+    find_terms(help, typed);
     find_at(help, PLACE_END, &sought);
     for (Place place = 0; *typed != '\0' && place < PLACE_END; place++) {
         if (tui_place(help->view.tui, place)->class != NULL)
@@ -157,6 +186,7 @@ find(HelpView *help)
     }
     g_array_sort(help->found, compare_found);
     list_fit(&help->list, help->found->len, help->list.rows);
+    select_first(help);
 }
 
 /* Why Enter does nothing there (owned), or NULL. */
@@ -193,17 +223,36 @@ put(Page *page, int column, int end, Role role, const char *text)
     return column + text_columns(text);
 }
 
+/* "chargeback  Your card issuer gets the payment back ...", beside it or below. */
+static Page *
+term_page(const GlossaryTerm *term, int columns)
+{
+    Page *page = page_new(columns);
+    const char *name = _(term->name);
+
+    page_line(page, ROLE_STRONG, "");
+    page_add_wrapped(page, KEYS_COLUMN, ROLE_STRONG, name);
+    (void)put(page, columns < NARROWER_THAN ? NARROW_HELP_COLUMN : LABEL_COLUMN,
+              KEYS_COLUMN + text_columns(name), ROLE_TEXT, _(term->meaning));
+    return page;
+}
+
 /* All of a row, in as many lines as it takes. Owned. */
 static Page *
 row_page(const HelpView *help, const Found *found, int columns)
 {
-    Page *page = page_new(columns);
+    Page *page = found->term != NULL ? term_page(found->term, columns) : page_new(columns);
     gboolean is_narrow = columns < NARROWER_THAN;
-    g_autofree char *keys = keymap_labels(keymap_of(help, found->place), found->action);
-    g_autofree char *why = why_not_found(help, found);
-    g_autofree char *sentence = why == NULL ? sentence_of(help, found) : g_strdup(why);
+    g_autofree char *keys = NULL;
+    g_autofree char *why = NULL;
+    g_autofree char *sentence = NULL;
     int end;
 
+    if (found->term != NULL)
+        return page;
+    keys = keymap_labels(keymap_of(help, found->place), found->action);
+    why = why_not_found(help, found);
+    sentence = why == NULL ? sentence_of(help, found) : g_strdup(why);
     page_line(page, ROLE_KEY, "");
     page_add_wrapped(page, KEYS_COLUMN, ROLE_KEY, keys);
     end = put(page, LABEL_COLUMN, KEYS_COLUMN + text_columns(keys),
@@ -253,6 +302,11 @@ draw_rows(HelpView *help, Canvas canvas)
     int row = 0;
 
     fit_rows(help, canvas);
+    if (help->is_just_found && help->terms > 0 && help->list.first > 0) {
+        (void)list_select(&help->list, 0); /* no room for both: the meaning is read first */
+        fit_rows(help, canvas);
+    }
+    help->is_just_found = FALSE;
     for (guint i = 0; i < help->list.rows && help->list.first + i < help->list.count; i++) {
         guint index = help->list.first + i;
         g_autoptr(Page) page =
@@ -315,7 +369,6 @@ type(View *view, Key key)
 
     (void)line_editor_press(help->filter, key);
     find(help);
-    (void)list_select(&help->list, 0);
     return REACTION_VIEW;
 }
 
@@ -333,8 +386,13 @@ run_selected(View *view)
     HelpView *help = help_of(view);
     const Found *found = &g_array_index(help->found, Found, help->list.selected);
     const OrderSummary *order = view_current(help->about);
-    g_autofree char *why = why_not_found(help, found);
+    g_autofree char *why = found->term != NULL ? NULL : why_not_found(help, found);
 
+    if (found->term != NULL) {
+        select_first(help); /* on to what can be done about it */
+        help->is_just_found = FALSE;
+        return REACTION_VIEW;
+    }
     if (why != NULL) {
         tui_say(view->tui, ROLE_ERROR, why);
         return REACTION_VIEW;
@@ -351,9 +409,13 @@ run_selected(View *view)
 static char *
 why_not(View *view, const Action *action)
 {
-    if (action->run != run_selected || help_of(view)->found->len > 0)
+    const HelpView *help = help_of(view);
+
+    if (action->run != run_selected || help->found->len > help->terms)
         return NULL;
-    return g_strdup(_("No action is called that. Backspace widens the search."));
+    return g_strdup(help->terms == 0
+                        ? _("No action is called that. Backspace widens the search.")
+                        : _("No action is called that; only the word is explained."));
 }
 
 static void

@@ -49,6 +49,7 @@ typedef struct {
     const char *title;           /* N_() */
     const Action *const *tables; /* NULL-ended; earlier ones win a key */
     int sheet_rows;              /* 0: the whole screen; else at most so many at the bottom */
+    gboolean is_alone;           /* without title and footer, but for a message */
     /* How many it needs at this width, where that may be more; or NULL. */
     int (*sheet_needs)(View *view, int columns);
 

@@ -216,21 +216,6 @@ draw_line_editor(WizardView *wizard, const Sheet *sheet, Canvas canvas)
     canvas_set_cursor(canvas, row, column, TRUE);
 }
 
-/* A sign that something stands below the edge. */
-static void
-draw_more(const Sheet *sheet, Canvas canvas, guint first)
-{
-    g_autofree char *sign = NULL;
-    int columns;
-
-    if (page_count(sheet->page) <= first + (guint)MAX(canvas.rows, 1))
-        return;
-    sign = g_strdup_printf("%s %s", term_is_ascii(canvas.term) ? "v" : "▼", _("more"));
-    columns = text_columns(sign);
-    canvas_clear_to_end(canvas, canvas.rows - 1, canvas.columns - columns - 2);
-    canvas_put(canvas, canvas.rows - 1, canvas.columns - columns - 1, columns, ROLE_SOON, sign);
-}
-
 /* The question stays in sight, and what it asks about scrolls below it. */
 static void
 draw_sheet(WizardView *wizard, Canvas canvas)
@@ -252,7 +237,6 @@ draw_sheet(WizardView *wizard, Canvas canvas)
     wizard->first = MAX(wizard->first, kept);
     page_draw(sheet.page, canvas_part(canvas, 0, 0, (int)kept, canvas.columns), 0);
     sheet_draw(&sheet, rest, wizard->first, wizard->list.selected);
-    draw_more(&sheet, rest, wizard->first);
     if (wizard->line != NULL)
         draw_line_editor(wizard, &sheet, rest);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of the wizard do. */
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "services/app/app.h"
 #include "ui/tui/copy/copy.h"
 #include "ui/tui/copy/view-qr.h"
@@ -428,11 +429,13 @@ wizard_why_not(View *view, const Action *action)
     gboolean asks_words = question != NULL && question->kind == ASK_TEXT;
 
     if (action->run == attach && !asks_evidence)
-        return g_strdup(_("Files are attached in the step “Evidence”."));
+        return text_fill(_("Files are attached in the step “{step}”."), "step",
+                         _(wizard_step_label(STEP_EVIDENCE)), NULL);
     if ((action->run == edit_words || action->run == remake_words ||
          action->run == change_language) &&
         !asks_words)
-        return g_strdup(_("Words are edited in the step “Your words”."));
+        return text_fill(_("This text is edited in the step “{step}”."), "step",
+                         _(wizard_step_label(STEP_WORDS)), NULL);
     if (action->run == wizard_calendar && !wizard_asks_time(wizard))
         return g_strdup(_("This question takes no date."));
     if (action->run == submit && wizard->changed != NULL)
