@@ -132,6 +132,25 @@ run evidence add $number "$TMPDIR/files/film.mp4" --kind video-damage
 run evidence add $number "$TMPDIR/files/cut.jpg" --kind photo-received
 run evidence add $number "$(printf '%s/files/a)\\(;%%\n<&"$(x).jpg' "$TMPDIR")" --kind other --caption '</P> (x) \n %'
 
+# What it will say can be read before anything is set.
+run dossier $number --preview
+expect_status "it is read as text" 0
+expect_said "its exhibits" "only named, not printed"
+expect_said "its title" "Dispute of a payment"
+expect_said "a fact of the cover" "1,234.50 EUR"
+expect_said "a row of a table" "When did you receive the item? · It was delivered on 12 February 2026."
+expect_said "a text that was added, its numbers cut" "•••• 0004"
+expect_equal "no list of pages, which nobody knows" 0 "$(grep -c '^Contents' "$out" || :)"
+run dossier $number --preview --check --json
+expect_value "a script reads the exhibits" exhibits.1.kind listing-snapshot
+expect_value "which of them are printed" exhibits.3.printed false
+expect_value "the pieces of the text" text.0.kind heading
+expect_value "with their words" text.0.cells.0 "Dispute of a payment"
+expect_value "a fact has two" text.1.cells.1 $number
+expect_value "and what was measured with it" fits true
+run dossier $number --preview --output x.pdf
+expect_status "to read and to write are two things" 2
+
 pdf=$TMPDIR/case.pdf
 run dossier $number --output "$pdf"
 expect_status "it is written" 0

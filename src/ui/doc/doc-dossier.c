@@ -171,14 +171,14 @@ doc_dossier_exhibits(Doc *doc, const GPtrArray *exhibits)
     }
 }
 
-/* The cells of a row that are texts of several lines stand in one. */
+/* The cells of a row stand in one line, as far as it goes. */
 static void
 add_row(Doc *doc, const DossierText *text)
 {
-    Block *names = doc_add(doc, BLOCK_NAMES, TONE_USUAL);
+    g_autofree char *joined = g_strjoinv(" · ", text->cells);
+    g_autofree char *line = text_sanitise(joined, -1, TEXT_LINE, NULL);
 
-    for (char **cell = text->cells; *cell != NULL; cell++)
-        doc_add_part(names, g_strdup(*cell));
+    doc_add_counsel(doc, TONE_USUAL, line);
 }
 
 void

@@ -262,6 +262,9 @@ dossier_why_not(View *view, const Action *action)
 
     if (action->run == open_written && shown->written->len == 0)
         return g_strdup(_("Nothing is written yet. Enter writes it."));
+    if (action->run == go_to_next_part && shown->lines > 0 &&
+        shown->lines <= shown->scroll.room)
+        return g_strdup(_("All of it is on the screen."));
     if (action->run == answer && shown->answers->len == 0)
         return g_strdup(_("This reader asks no questions."));
     return NULL;
