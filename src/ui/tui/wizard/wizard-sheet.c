@@ -23,7 +23,10 @@ begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *la
     page_add(sheet->page, 0, ROLE_KEY, mark == NULL ? digit : " ");
     if (mark != NULL)
         page_add(sheet->page, MARK_COLUMN, role, mark);
-    page_add(sheet->page, mark == NULL ? MARK_COLUMN : ITEM_COLUMN, role, label);
+    if (mark != NULL) /* what is to be done is read whole */
+        page_add_wrapped(sheet->page, ITEM_COLUMN, role, label);
+    else
+        page_add(sheet->page, MARK_COLUMN, role, label);
 }
 
 static void
