@@ -85,7 +85,7 @@ run claim 3069 --to seller
 expect_status "a letter to the seller is written" 0
 expect_said "with a blank for the deadline" "Please deliver the order by [date]."
 expect_said "what to do first" "1. Fill in what stands in brackets. Choose a deadline that leaves the seller enough time."
-expect_said "what to record" "3. Record that you sent it: recourse log 3069 law-letter-sent"
+expect_said "what to record" "3. Record that you sent it. The command is “recourse log 3069 law-letter-sent”."
 expect_said "what the law says" "Then set a further period and"
 expect_said "in which time" "30 days"
 expect_said "and who says so" "official; Directive 2011/83 art. 18"
@@ -95,7 +95,7 @@ run claim 3069 --to seller --lang pl
 expect_said "in Polish it says the same" "Proszę o dostarczenie zamówienia do [data]."
 run claim 3069 --to court --json
 expect_value "a court is asked for the amount" trust reported
-expect_value "with the steps" steps.0 "Write to the seller first: recourse claim 3069 --to seller"
+expect_value "with the steps" steps.0 "Write to the seller first. The command is “recourse claim 3069 --to seller”."
 run claim 3069 --to court
 expect_said "up to the amount that a source states" "5000.00 EUR"
 run claim 3069 --to authority

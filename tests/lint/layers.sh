@@ -31,9 +31,10 @@ only_includes services/ '(base|domain|store/(place|vault|log|file|write|lists|ch
 only_includes ui/words/ '(base|domain|services|ui/words)/'
 only_includes ui/theme/ '(base|domain|services|ui/words|ui/theme)/'
 only_includes ui/doc/ '(base|domain|services|ui/words|ui/doc)/'
-only_includes ui/cli/ '(base|domain|services|ui/words|ui/theme|ui/doc|ui/cli)/'
+only_includes ui/glossary/ '(base|domain|services|ui/words|ui/glossary)/'
+only_includes ui/cli/ '(base|domain|services|ui/words|ui/theme|ui/doc|ui/glossary|ui/cli)/'
 only_includes helpers/ '(base|helpers)/'
-only_includes ui/tui/ '(base|domain|services|ui/words|ui/theme|ui/doc|ui/tui)/'
+only_includes ui/tui/ '(base|domain|services|ui/words|ui/theme|ui/doc|ui/glossary|ui/tui)/'
 
 only_in 'sqlite3\.h' 'src/store/.*' "only the store knows SQLite"
 only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term/term(-[a-z]+)?\.[ch]' \

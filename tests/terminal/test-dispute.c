@@ -392,6 +392,25 @@ test_hostile_text_moves_nothing(Fixture *fixture, gconstpointer data)
     g_assert_null(g_strstr_len(output->str, (gssize)output->len, "\xe2\x80\xae"));
 }
 
+/* Whoever reads it: what is written, what to do with it, and by which keys. */
+static void
+test_letters_are_chosen_by_their_reader(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "Y", "Who reads it?");
+    fixture_press(fixture, "2", "Your bank or payment service");
+    terminal_wait_for(fixture->terminal, "y copy");
+    terminal_wait_gone(fixture->terminal, "WHAT TO DO WITH IT");
+    fixture_press(fixture, "<Esc>", "Enter open");
+    fixture_press(fixture, "Y4", "Record that you sent it. Press l on the order.");
+    fixture_press(fixture, "y", "is in the clipboard");
+    fixture_press(fixture, "<Esc>", "Enter open");
+    fixture_press(fixture, "Y7", "Your country is not recorded.");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -417,6 +436,7 @@ main(int argc, char **argv)
     ADD("a-refused-step-says-when-it-opens", test_refused_step_says_when);
     ADD("withdrawing-is-asked-about-twice", test_withdrawing_is_asked_twice);
     ADD("accepting-is-typed", test_accepting_is_typed);
+    ADD("letters-are-chosen-by-their-reader", test_letters_are_chosen_by_their_reader);
     ADD("hostile-text-moves-nothing", test_hostile_text_moves_nothing);
 #undef ADD
     return g_test_run();

@@ -243,14 +243,14 @@ static void
 test_every_offered_word_is_understood(void)
 {
     static const char *const typed[] = {
-        "",     "-",       "sta",       "state:", "reason:", "marketplace:", "tag:", "seller:",
-        "due<", "-state:", "-method:x", "next:",  "method:", "due>3",
+        "",        "-",    "sta",     "state:",    "reason:", "marketplace:", "tag:",
+        "seller:", "due<", "-state:", "-method:x", "next:",   "method:",      "due>3",
     };
     g_autoptr(Screens) screens = screens_new(NOW);
     guint whole = 0;
 
-    screens_add(screens, "number", "8123456789", "title", "Lamp", "seller",
-                "Store \"7\" \\o/", "tag", "gift", NULL);
+    screens_add(screens, "number", "8123456789", "title", "Lamp", "seller", "Store \"7\" \\o/",
+                "tag", "gift", NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(typed); i++) {
         g_autoptr(GPtrArray) words = filter_words_list(screens->app, typed[i], TRUE);
 
@@ -642,7 +642,8 @@ test_the_first_screen_is_whole_where_it_is_small(void)
 
     (void)screens_open(screens, 40, 10, "No orders yet.");
     terminal_wait_for(screens->terminal, "▼ more");
-    screens_press(screens, "<Down><Down><Down><Down><Down><Down><Down><Down><Down>", "look around with examples");
+    screens_press(screens, "<Down><Down><Down><Down><Down><Down><Down><Down><Down>",
+                  "look around with examples");
     screens_press(screens, "<End>", "readable by you alone.");
     terminal_wait_gone(screens->terminal, "▼ more");
     screens_press(screens, "<Home>", "No orders yet.");

@@ -79,7 +79,7 @@ static const char *const ask_bank[] = {
 
 static const char *const file_chargeback[] = {
     N_("Collect the order page, the dispute page as it is now, and your evidence."),
-    N_("Use the letter from “recourse claim --to bank”. It contains only recorded facts."),
+    N_("Use the letter: Y in the screens, or “recourse claim --to bank”. It contains only recorded facts."),
     N_("Claim from your card issuer or payment service before its deadline."),
     N_("Note the reference, and watch for questions: they have a deadline."),
     NULL,
@@ -186,7 +186,7 @@ static const char *const answer_customs[] = {
 
 static const char *const write_to_seller[] = {
     N_("Write in the messages of the order, and by e-mail if you have an address."),
-    N_("Use the letter from “recourse claim --to seller”. It contains only recorded facts."),
+    N_("Use the letter: Y in the screens, or “recourse claim --to seller”. It contains only recorded facts."),
     N_("Name the order, the day of delivery, and the problem. Attach your photos."),
     N_("Ask for what the law offers: a repair, a replacement, or your money back."),
     N_("Set a date for the answer. Send the letter by {by}: waiting weakens the claim."),
@@ -197,7 +197,7 @@ static const char *const write_to_seller[] = {
 
 static const char *const write_for_delivery[] = {
     N_("Write in the messages of the order, and by e-mail if you have an address."),
-    N_("Use the letter from “recourse claim --to seller”. It contains only recorded facts."),
+    N_("Use the letter: Y in the screens, or “recourse claim --to seller”. It contains only recorded facts."),
     N_("Name the order, and say that nothing was delivered to you. The risk is the seller's until you hold the item."),
     N_("Set a last date for delivery. State that you cancel after it and want your money back."),
     N_("Keep a copy. Without delivery or money: ask a consumer centre, then claim in court."),
@@ -252,7 +252,7 @@ static const char *const claim_by_law[] = {
     N_("Send the seller the claim in writing, with the amount and a date. Keep proof of sending."),
     N_("Do it by {by}. After that the claim ends."),
     N_("If the seller does not pay: complain to an out-of-court body, or go to court."),
-    N_("Their letters come from “recourse claim --to authority” and “--to court”."),
+    N_("Their letters come from Y in the screens, or from “recourse claim --to authority” and “--to court”."),
     N_("Record that you sent a legal notice, or filed a complaint."),
     NULL,
 };

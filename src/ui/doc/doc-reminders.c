@@ -312,6 +312,20 @@ add_trouble(Doc *doc, const RemindersContent *content)
 }
 
 void
+doc_reminders_ways(Doc *doc, const ReminderWay *ways, guint count)
+{
+    static const Tone tones[] = {
+        [WAY_IS_OFF] = TONE_DIM,
+        [WAY_WORKS] = TONE_GOOD,
+        [WAY_FAILS] = TONE_URGENT,
+    };
+
+    doc_add_heading(doc, TONE_USUAL, _("WHAT WORKS HERE"));
+    for (guint i = 0; i < count; i++)
+        doc_add_toned(doc, tones[ways[i].verdict], ways[i].label, ways[i].result);
+}
+
+void
 doc_reminders_of_order(Doc *doc, App *app, const char *order)
 {
     g_autoptr(WishNote) note = wishes_of_order(app, order, NULL);

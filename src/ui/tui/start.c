@@ -4,6 +4,7 @@
 #include "ui/tui/case/event-menu.h"
 #include "ui/tui/case/form-log.h"
 #include "ui/tui/case/view-case.h"
+#include "ui/tui/case/view-letter.h"
 #include "ui/tui/case/view-walk.h"
 #include "ui/tui/changes/view-changes.h"
 #include "ui/tui/dossier/view-dossier.h"
@@ -41,6 +42,7 @@ static const PlaceRow places[PLACE_END] = {
     [PLACE_WIZARD]     = { view_wizard_new,    &wizard_class,    TRUE  },
     [PLACE_CHANGE]     = { view_wizard_change, NULL,             TRUE  },
     [PLACE_STEPS]      = { view_walk_new,      &walk_class,      TRUE  },
+    [PLACE_LETTERS]    = { view_letters_new,   NULL,             TRUE  },
     [PLACE_RECORD]     = { event_menu_new,     NULL,             TRUE  },
     [PLACE_NOTE]       = { form_log_note,      NULL,             TRUE  },
     [PLACE_EDIT]       = { form_order_edit,    NULL,             TRUE  },

@@ -24,9 +24,10 @@ typedef enum {
     PLACE_CASE,
     PLACE_EVIDENCE,
     PLACE_DOSSIER,
-    PLACE_WIZARD, /* goes on with the draft, or begins one */
-    PLACE_CHANGE, /* changes what an open dispute of it says */
-    PLACE_STEPS,  /* what to do next, step by step: of its dispute, or of what matters most */
+    PLACE_WIZARD,  /* goes on with the draft, or begins one */
+    PLACE_CHANGE,  /* changes what an open dispute of it says */
+    PLACE_STEPS,   /* what to do next, step by step: of its dispute, or of what matters most */
+    PLACE_LETTERS, /* of its dispute */
     PLACE_RECORD,
     PLACE_NOTE,
     PLACE_EDIT,

@@ -6,8 +6,9 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/claim-steps.h"
+#include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/qr-tell.h"
+#include "ui/doc/doc-letter.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
@@ -60,90 +61,47 @@ read_language(const Call *call, const ClaimLanguage **ret_language, GError **err
     return FALSE;
 }
 
-/* What is stored comes first; it may be in one of the languages, or in words of one's own. */
-static char *
-write_claim(const ClaimFacts *facts, const GPtrArray *languages, ClaimRecipient to,
-            const ClaimLanguage **language)
+/* For scripts: the steps as texts, and the rule that the letter rests on. */
+static void
+put_members(Output *output, const Doc *doc, const Rule *rule)
 {
-    const char *statement = facts->dispute->statement;
+    json_t *steps = json_array();
 
-    if (*language == NULL && to == CLAIM_TO_MARKETPLACE && statement != NULL) {
-        *language = claim_language_of(facts, languages, statement);
-        return g_strdup(statement);
+    for (guint i = 0; i < doc_count(doc); i++) {
+        const Block *block = doc_block(doc, i);
+        g_autofree char *step = doc_with_hint(block, block->command);
+
+        if (block->kind == BLOCK_STEP)
+            json_array_append_new(steps, json_string(step));
     }
-    if (*language == NULL)
-        *language = claims_own(languages);
-    if (claim_law_group(to, facts->dispute) != NULL)
-        return claim_law_letter(facts, *language, to);
-    return to == CLAIM_TO_MARKETPLACE ? claim_text(facts, *language)
-                                      : claim_letter(facts, *language);
+    output_member(output, "law", rule == NULL ? json_null() : json_string(rule->text));
+    output_member(output, "source", rule == NULL ? json_null() : json_string(rule->source));
+    output_member(output, "trust",
+                  rule == NULL ? json_null() : json_string(trust_token(rule->trust)));
+    output_member(output, "steps", steps);
 }
 
-/* A false statement to a shop or a bank harms who makes it. */
-static gboolean
-is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError **error)
+static void
+tell_steps(Call *call, const ClaimFacts *facts, ClaimRecipient to)
 {
-    Instant came = order_fact(view->order, FACT_DELIVERED);
-    g_autofree char *date = NULL;
+    g_autoptr(Doc) doc = doc_new();
 
-    if (dispute->reason_unknown) {
-        error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("No reason is recorded for this case. Record one, for example: recourse "
-                     "dispute %s --reason damaged"),
-                  view->order->number);
-        return FALSE;
-    }
-    if (!dispute_is_refuted(view->order, dispute))
-        return TRUE;
-    if (came == INSTANT_UNKNOWN) {
-        error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("You recorded that the item arrived, so “not received” would be "
-                     "false. Close the dispute, or choose another reason with “recourse "
-                     "dispute”."));
-        return FALSE;
-    }
-    date = words_when(came, app_zone(call->app), app_now(call->app), WHEN_DATE);
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("You recorded that the item arrived on %s, so “not received” would be "
-                 "false. Close the dispute, or choose another reason with “recourse "
-                 "dispute”."),
-              date);
-    return FALSE;
-}
-
-/* A request for data names a law: it is written only where a source says that it is one there.
- */
-static gboolean
-has_law(const Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient to,
-        GError **error)
-{
-    const ClaimFacts facts = { view->order, dispute, app_policies(call->app),
-                               app_now(call->app), app_zone(call->app) };
-    const char *country = view->order->buyer_country;
-
-    if (to != CLAIM_TO_DATA || claim_law_rule(&facts, to) != NULL)
-        return TRUE;
-    if (country == NULL)
-        error_set(
-            error, RECOURSE_ERROR_REFUSED,
-            N_("Your country is not recorded. “recourse edit %s --buyer-country COUNTRY” records "
-               "it."),
-            view->order->number);
-    else
-        error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("Recourse has no source on this law for %s, so no letter was written."),
-                  country_name(country));
-    return FALSE;
+    doc_letter_steps(doc, facts, to);
+    output_gap(call->output);
+    doc_tell(call->output, doc);
+    put_members(call->output, doc, claim_law_rule(facts, to));
 }
 
 static gboolean
 answer(Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient to,
        const ClaimLanguage *language, GError **error)
 {
-    ClaimFacts facts = { view->order, dispute, app_policies(call->app), app_now(call->app),
-                         app_zone(call->app) };
-    g_autofree char *text = write_claim(&facts, app_claim_languages(call->app), to, &language);
+    const ClaimFacts facts = { view->order, dispute, app_policies(call->app),
+                               app_now(call->app), app_zone(call->app) };
+    g_autofree char *text = doc_letter_text(call->app, view, dispute, to, &language, error);
 
+    if (text == NULL)
+        return FALSE;
     if (!call_has(call, "qr"))
         output_line(call->output, text);
     else if (!qr_tell(call->output, text, error))
@@ -152,15 +110,8 @@ answer(Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient
     output_member(call->output, "language",
                   language == NULL ? json_null() : json_string(language->code));
     if (claim_law_group(to, dispute) != NULL)
-        claim_steps_tell(call->output, &facts, to);
+        tell_steps(call, &facts, to);
     return TRUE;
-}
-
-/* These may be written to whatever is wrong, or before anybody has said what it is. */
-static gboolean
-is_for_any_order(ClaimRecipient to)
-{
-    return to == CLAIM_TO_DATA || to == CLAIM_TO_AUTHORITY;
 }
 
 /* nobodys: what stands in for a dispute where none is needed and the order has none. */
@@ -170,15 +121,10 @@ choose_dispute(const Call *call, const OrderView *view, ClaimRecipient to,
 {
     const char *reference = call_value(call, "dispute");
     gboolean is_none = view->order->disputes->len == 0 || to == CLAIM_TO_DATA;
-    const Dispute *dispute;
 
-    if (is_for_any_order(to) && is_none && reference == NULL)
+    if (!doc_letter_needs_dispute(to) && is_none && reference == NULL)
         return nobodys;
-    dispute = disputes_choose(view, reference, error);
-    return dispute != NULL && ((is_for_any_order(to) && dispute->reason_unknown) ||
-                               is_true(call, view, dispute, error))
-               ? dispute
-               : NULL;
+    return disputes_choose(view, reference, error);
 }
 
 static gboolean
@@ -197,7 +143,7 @@ run(Call *call, GError **error)
     view = id == NULL ? NULL : orders_show(call->app, id, error);
     nobodys->reason_unknown = TRUE;
     dispute = view == NULL ? NULL : choose_dispute(call, view, to, nobodys, error);
-    if (dispute == NULL || !has_law(call, view, dispute, to, error))
+    if (dispute == NULL)
         return FALSE;
     return answer(call, view, dispute, to, language, error);
 }

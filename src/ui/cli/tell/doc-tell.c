@@ -95,7 +95,8 @@ tell_counsel(Output *output, const Block *block)
 static void
 tell_step(Output *output, const Block *block)
 {
-    g_autofree char *line = g_strdup_printf("%u. %s", block->number, block->text);
+    g_autofree char *text = doc_with_hint(block, block->command);
+    g_autofree char *line = g_strdup_printf("%u. %s", block->number, text);
 
     output_line(output, line);
     if (block->said != NULL)

@@ -7,8 +7,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/cell.h \
     src/ui/cli/tell/change-words.c \
     src/ui/cli/tell/change-words.h \
-    src/ui/cli/tell/claim-steps.c \
-    src/ui/cli/tell/claim-steps.h \
     src/ui/cli/tell/copies-tell.c \
     src/ui/cli/tell/copies-tell.h \
     src/ui/cli/tell/doc-tell.c \

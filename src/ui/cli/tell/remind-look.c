@@ -7,74 +7,79 @@
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/watched.h"
 #include "ui/doc/doc-reminders.h"
-#include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
-/* clang-format off */
-static const Column channel_columns[] = {
-    { "label",  N_("Way"),    CELL_TEXT, 0,  0 },
-    { "result", N_("Result"), CELL_TEXT, 30, 1 },
-    { NULL },
-};
-/* clang-format on */
+/* The channels, the screens, their terminal, the timer. */
+#define WAY_COUNT (CHANNEL_COUNT + 3)
+
+/* What is told of each, and its name for scripts. */
+typedef struct {
+    ReminderWay ways[WAY_COUNT];
+    const char *tokens[WAY_COUNT];
+    guint count;
+} WaysTold;
 
 static void
-put_channel(Call *call, const char *token, const char *label, const char *result,
-            const gboolean *works)
+add_way(WaysTold *told, const char *token, const char *label, const char *result,
+        WayVerdict verdict)
 {
-    json_t *row = json_object();
-
-    json_set_text(row, "channel", token);
-    json_object_set_new(row, "works", works == NULL ? json_null() : json_boolean(*works));
-    json_set_text(row, "label", label);
-    json_set_text(row, "result", result);
-    output_row(call->output, row, works != NULL && !*works ? ROW_URGENT : ROW_USUAL);
+    told->ways[told->count] = (ReminderWay){ label, result, verdict };
+    told->tokens[told->count++] = token;
 }
 
-/* TRUE when it works. */
-static gboolean
-try_channel(Call *call, Notifier *notifier, ChannelId id)
+/* For scripts: works is null of what is off, or cannot be tried. */
+static void
+put_ways(Output *output, const WaysTold *told)
 {
-    WayVerdict verdict;
-    g_autofree char *result = reminder_try(notifier, id, &verdict);
-    gboolean works = verdict == WAY_WORKS;
+    json_t *rows = json_array();
 
-    put_channel(call, channel_token(id), _(channel_label(id)), result,
-                verdict == WAY_IS_OFF ? NULL : &works);
-    return works;
+    for (guint i = 0; i < told->count; i++) {
+        const ReminderWay *way = &told->ways[i];
+        json_t *row = json_object();
+
+        json_set_text(row, "channel", told->tokens[i]);
+        json_object_set_new(
+            row, "works",
+            way->verdict == WAY_IS_OFF ? json_null() : json_boolean(way->verdict == WAY_WORKS));
+        json_set_text(row, "label", way->label);
+        json_set_text(row, "result", way->result);
+        json_array_append_new(rows, row);
+    }
+    output_member(output, "channels", rows);
 }
 
 /* What only the screens can do is told, not tried. */
-static void
-put_screens(Call *call)
-{
-    TerminalNotice notice =
-        terminal_notice(settings_text(app_settings(call->app), SETTING_REMIND_OSC));
-    g_autofree char *terminal = reminder_terminal_words(notice);
-    gboolean yes = TRUE;
-
-    put_channel(call, "screens", _("screens"),
-                _("work: undelivered reminders are shown, with the bell"), &yes);
-    put_channel(call, "terminal", _("terminal"), terminal, NULL);
-}
-
 gboolean
 remind_test(Call *call, GError **error)
 {
     g_autoptr(Notifier) notifier = notifier_new(call->app);
+    g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Doc) doc = doc_new();
+    g_autofree char *terminal = reminder_terminal_words(
+        terminal_notice(settings_text(app_settings(call->app), SETTING_REMIND_OSC)));
     gboolean is_on = schedule_is_on();
-    guint working = 0;
+    WaysTold told = { .count = 0 };
 
     (void)error;
-    output_table_begin(call->output, "channels", channel_columns);
-    for (ChannelId id = 0; id < CHANNEL_COUNT; id++)
-        working += try_channel(call, notifier, id) ? 1 : 0;
-    put_screens(call);
-    put_channel(call, "timer", _("systemd timer"), reminder_timer_words(is_on), &is_on);
-    output_table_end(call->output);
-    if (working == 0)
-        call->status = STATUS_FAILED;
+    call->status = STATUS_FAILED;
+    for (ChannelId id = 0; id < CHANNEL_COUNT; id++) {
+        WayVerdict verdict = WAY_IS_OFF;
+        char *result = reminder_try(notifier, id, &verdict);
+
+        g_ptr_array_add(results, result);
+        add_way(&told, channel_token(id), _(channel_label(id)), result, verdict);
+        if (verdict == WAY_WORKS)
+            call->status = STATUS_DONE;
+    }
+    add_way(&told, "screens", _("screens"),
+            _("work: undelivered reminders are shown, with the bell"), WAY_WORKS);
+    add_way(&told, "terminal", _("terminal"), terminal, WAY_IS_OFF);
+    add_way(&told, "timer", _("systemd timer"), reminder_timer_words(is_on),
+            is_on ? WAY_WORKS : WAY_FAILS);
+    doc_reminders_ways(doc, told.ways, told.count);
+    doc_tell(call->output, doc);
+    put_ways(call->output, &told);
     return TRUE;
 }
 

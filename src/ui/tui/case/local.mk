@@ -15,5 +15,7 @@ src_libtui_a_SOURCES += \
     src/ui/tui/case/view-case-private.h \
     src/ui/tui/case/view-case.c \
     src/ui/tui/case/view-case.h \
+    src/ui/tui/case/view-letter.c \
+    src/ui/tui/case/view-letter.h \
     src/ui/tui/case/view-walk.c \
     src/ui/tui/case/view-walk.h

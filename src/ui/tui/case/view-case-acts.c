@@ -121,6 +121,14 @@ walk(View *view)
                              case_dispute(case_of(view))->id);
 }
 
+/* About the dispute in sight. */
+static Reaction
+letters(View *view)
+{
+    return tui_go_to_dispute(view->tui, PLACE_LETTERS, case_of(view)->id,
+                             case_dispute(case_of(view))->id);
+}
+
 /* That of the dispute in sight. */
 static Reaction
 show_evidence(View *view)
@@ -173,6 +181,7 @@ const Action case_acts[] = {
     { "accept",  "A",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
     { "reply",   "y",       N_("copy reply"), N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
+    { "letters", "Y",       N_("letters"), N_("Write to the marketplace, your bank, the seller, an authority or a court."), 0, letters },
     { "evidence", "p",      N_("evidence"), N_("See what proves this dispute: what is needed, which files there are; add more."), IN_FOOTER, show_evidence },
     { "dossier", "P",       N_("dossier"), N_("Write this dispute as one file for your bank, a payment service or a court. It shows the gaps first."), IN_FOOTER, show_dossier },
     { "order",   "enter",   N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },

@@ -7,8 +7,9 @@
 #include "ui/tui/shell/view-menu.h"
 #include "ui/words/words.h"
 
-#define ORDERS_MOST 1000 /* of those that matter most; the rest are named on the command line \
-                          */
+#define ORDERS_MOST                                                           \
+    1000 /* of those that matter most; the rest are named on the command line \
+          */
 
 typedef struct {
     OrderChoose choose;

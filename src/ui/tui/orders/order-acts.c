@@ -68,6 +68,12 @@ go_through_steps(View *view)
 }
 
 static Reaction
+letters(View *view)
+{
+    return go(view, PLACE_LETTERS);
+}
+
+static Reaction
 note(View *view)
 {
     return view_means_others(view) ? marked_note(view) : go(view, PLACE_NOTE);
@@ -261,6 +267,7 @@ const Action order_acts[] = {
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER | NEEDS_ONE,                             show_case        },
     { "evidence", "p",  N_("evidence"), N_("See what proves the case: what is needed, which files there are; add more."), NEEDS_ORDER | NEEDS_ONE,    show_evidence    },
     { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER | NEEDS_ONE,                             go_through_steps },
+    { "letters", "Y",   N_("letters"), N_("Write to the marketplace, your bank, the seller, an authority or a court."), NEEDS_ORDER | NEEDS_ONE, letters },
     { "dossier", "P",   N_("dossier"), N_("Write the case as one file for your bank, a payment service or a court. It shows the gaps first."), NEEDS_ORDER | NEEDS_ONE, show_dossier },
     { "note",    "n",   N_("note"),    N_("Write a note on the order, or on the marked ones."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
     { "log",     "l",   N_("record"),  N_("Record what happened to the order, or the marked ones."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },

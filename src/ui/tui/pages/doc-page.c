@@ -120,10 +120,11 @@ static void
 draw_step(Page *page, const Block *block)
 {
     g_autofree char *number = g_strdup_printf("%u.", block->number);
+    g_autofree char *text = doc_with_hint(block, block->keys);
 
     page_line(page, ROLE_TEXT, "");
     page_add(page, INDENT, ROLE_TEXT, number);
-    page_add_wrapped(page, 2 * INDENT, ROLE_TEXT, block->text);
+    page_add_wrapped(page, 2 * INDENT, ROLE_TEXT, text);
     if (block->said != NULL)
         page_paragraph(page, 2 * INDENT, ROLE_STRONG, block->said);
 }

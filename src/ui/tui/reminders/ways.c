@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/reminders/ways.h"
 
+#include "ui/doc/doc-reminders.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
 /* One more than the channels: the terminal itself. */
-#define LABEL_COLUMN 3
-#define RESULT_COLUMN 29
 #define WAY_COUNT (CHANNEL_COUNT + 1)
 
 struct Ways {
@@ -77,28 +77,17 @@ label_of(guint way)
     return way < CHANNEL_COUNT ? _(channel_label(way)) : _("terminal");
 }
 
-static void
-add_way(Page *page, const char *label, Role role, const char *result)
-{
-    page_line(page, ROLE_LABEL, "");
-    page_add(page, LABEL_COLUMN, ROLE_LABEL, label);
-    page_add_wrapped(page, RESULT_COLUMN, role, result);
-}
-
 void
 ways_add(const Ways *ways, Page *page)
 {
-    static const Role roles[] = {
-        [WAY_IS_OFF] = ROLE_DIM,
-        [WAY_WORKS] = ROLE_GOOD,
-        [WAY_FAILS] = ROLE_ERROR,
-    };
+    ReminderWay told[WAY_COUNT];
+    guint count = ways->tried;
+    g_autoptr(Doc) doc = doc_new();
 
-    page_line(page, ROLE_TEXT, "");
-    page_line(page, ROLE_HEADING, "");
-    page_add(page, 1, ROLE_HEADING, _("WHAT WORKS HERE"));
     for (guint i = 0; i < ways->tried; i++)
-        add_way(page, label_of(i), roles[ways->verdicts[i]], ways->results[i]);
+        told[i] = (ReminderWay){ label_of(i), ways->results[i], ways->verdicts[i] };
     if (!ways_are_tried(ways))
-        add_way(page, label_of(ways->tried), ROLE_DIM, _("being tried …"));
+        told[count++] = (ReminderWay){ label_of(ways->tried), _("being tried …"), WAY_IS_OFF };
+    doc_reminders_ways(doc, told, count);
+    page_add_doc(page, doc);
 }

@@ -11,6 +11,7 @@
 #define MARK_COLUMN 2 /* behind the digit */
 #define ITEM_COLUMN 6
 #define NEED_COLUMN 34 /* behind the longest kind of evidence */
+#define NEED_BELOW 44  /* columns, with fewer of which it stands right behind its own */
 
 static void
 begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *label)
@@ -22,7 +23,10 @@ begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *la
     page_add(sheet->page, 0, ROLE_KEY, mark == NULL ? digit : " ");
     if (mark != NULL)
         page_add(sheet->page, MARK_COLUMN, role, mark);
-    page_add(sheet->page, mark == NULL ? MARK_COLUMN : ITEM_COLUMN, role, label);
+    if (mark != NULL) /* what is to be done is read whole */
+        page_add_wrapped(sheet->page, ITEM_COLUMN, role, label);
+    else
+        page_add(sheet->page, MARK_COLUMN, role, label);
 }
 
 static void
@@ -69,7 +73,7 @@ add_evidence(const WizardView *wizard, Sheet *sheet)
 
         begin_item(sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT,
                    _(choice_label(&evidence_kinds, item->kind)));
-        page_add(sheet->page, NEED_COLUMN,
+        page_add(sheet->page, page_columns(sheet->page) < NEED_BELOW ? 0 : NEED_COLUMN,
                  advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
                  _(choice_label(&evidence_needs, item->need)));
         add_files(wizard, sheet, item->kind);
