@@ -68,6 +68,27 @@ test_another_key_is_no_step(void)
     screens_quit(screens);
 }
 
+/* Escape that is pressed once too often costs nobody the steps, and clears a filter as always.
+ */
+static void
+test_escape_between_steps_stays(void)
+{
+    g_autoptr(Screens) screens = open_tutorial(120, 40);
+
+    screens_press(screens, "j", "Step 2 of 8:");
+    screens_press(screens, "<Enter>", "Step 3 of 8:");
+    screens_press(screens, "w", "Step 4 of 8:");
+    screens_press(screens, "<Esc><Esc>", "Step 5 of 8:");
+    screens_press(screens, "<Esc>", "q leaves the tutorial.");
+    g_assert_true(terminal_has(screens->terminal, "Step 5 of 8:"));
+    screens_press(screens, "/lamp<Enter>", "Desk lamp");
+    terminal_wait_gone(screens->terminal, "Drill bits");
+    screens_press(screens, "<Esc>", "Drill bits");
+    g_assert_true(terminal_has(screens->terminal, "Step 5 of 8:"));
+    screens_press(screens, "q", "No orders yet.");
+    screens_quit(screens);
+}
+
 static void
 test_escape_leaves_from_the_list(void)
 {
@@ -120,6 +141,7 @@ main(int argc, char **argv)
     g_test_add_func("/tutorial/each-step-is-done-by-the-key-it-names",
                     test_each_step_is_done_by_the_key_it_names);
     g_test_add_func("/tutorial/another-key-is-no-step", test_another_key_is_no_step);
+    g_test_add_func("/tutorial/escape-between-steps-stays", test_escape_between_steps_stays);
     g_test_add_func("/tutorial/escape-leaves-from-the-list", test_escape_leaves_from_the_list);
     g_test_add_func("/tutorial/the-smallest-screen-shows-a-step-whole",
                     test_the_smallest_screen_shows_a_step_whole);

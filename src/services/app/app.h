@@ -377,9 +377,9 @@ gboolean user_file_put(App *app, const char *path, const char *made, const char 
                        gboolean is_insisted, GError **error);
 
 /*
- * Writes an export anew that nobody is asked about any more: over this program's own or an empty
- * file alone, only where it is another one (*ret_is_written), and where place, which has no
- * links, has none still.
+ * Writes an export anew that nobody is asked about any more: over this program's own or an
+ * empty file alone, only where it is another one (*ret_is_written), and where place, which has
+ * no links, has none still.
  */
 gboolean user_file_renew(App *app, const char *place, const char *bytes, gsize length,
                          gboolean *ret_is_written, GError **error);

@@ -127,13 +127,18 @@ run_action(Tui *tui, View *view, const Action *action)
     note_for_tutorial(tui, action->name);
 }
 
-/* Escape leaves the examples of the tutorial from their list, where it does nothing else. */
+/* Escape leaves the examples of the tutorial from their list before the first step and after
+ * the last. Between them it is pressed until the list is seen, and may be pressed once more. */
 static gboolean
 leaves_tutorial(Tui *tui, Key key)
 {
     if (tui->tutorial == TUTORIAL_OFF || key != PRESS_ESCAPE ||
         tui->views->len != tui->demo_depth + 1)
         return FALSE;
+    if (tui->tutorial > 0 && tutorial_step(tui->tutorial) != NULL) {
+        tui_say(tui, ROLE_DIM, _("q leaves the tutorial."));
+        return FALSE;
+    }
     react(tui, tui_top(tui), REACTION_LEAVE);
     return TRUE;
 }
