@@ -114,6 +114,21 @@ run due --json
 expect_value "also to programs" unknown.0 1111000044
 run remove 1111000044 --yes
 
+# Of one day what has no time stands behind what was recorded of it before, and dates in events
+# are told as all others are.
+first=$RECOURSE_DB
+new_case
+add 1111000088 --shipped 2026-02-10
+run log 1111000088 messaged-seller --at '2026-03-01 09:00' --text first
+run log 1111000088 note --at 2026-03-01 --text second
+run log 1111000088 shipped --at 2026-03-01 --until '2026-04-30 10:00'
+run show 1111000088
+expect_equal "the events of a day are told in their order" "first second" \
+    "$(grep -o 'first$\|second$' "$out" | tr '\n' ' ' | sed 's/ $//')"
+expect_said "a date that the page states is told as people read it" "the page states Thu 30 Apr 17:00"
+expect_not_said "and never by the name of a zone" "Los_Angeles"
+RECOURSE_DB=$first
+
 # A part of the money that came without a dispute is called a part, also in lists.
 first=$RECOURSE_DB
 new_case
