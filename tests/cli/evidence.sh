@@ -125,4 +125,26 @@ expect_status "a receipt is added" 0
 run evidence show "$there" --json
 expect_value "one file is shown as its bytes are" evidence.status changed
 
+# What the bytes contradict is kept, said plainly, and counts for nothing; what cannot be told by
+# its bytes is believed.
+new_case
+add 11112233 --delivered 2026-02-28T09:00:00Z
+run dispute 11112233 --reason wrong-item
+# strength NAME EXPECTED
+strength() {
+    run advise 11112233 --reason wrong-item --difference total --json
+    expect_value "$1" advice.strength "$2"
+}
+printf 'not a picture' >"$files/note.txt"
+run evidence add 11112233 "$files/note.txt" --kind photo-received
+expect_status "a text that is called a photo is kept" 0
+expect_said "that it is none is said" "It is not of this kind: its bytes are something else."
+strength "and it makes the claim no stronger" weak
+printf '\211PNG\r\n\032\n\000\000\000\rIHDR' >"$files/real.png"
+run evidence add 11112233 "$files/real.png" --kind unboxing-video
+expect_said "nor is a picture a film" "It is not of this kind"
+run evidence add 11112233 "$files/real.png" --kind photo-received
+expect_not_said "a picture is a photo" "It is not of this kind"
+strength "which does" clear-cut
+
 done_testing

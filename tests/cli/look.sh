@@ -114,6 +114,38 @@ run due --json
 expect_value "also to programs" unknown.0 1111000044
 run remove 1111000044 --yes
 
+# Of one day what has no time stands behind what was recorded of it before, and dates in events
+# are told as all others are.
+first=$RECOURSE_DB
+new_case
+add 1111000088 --shipped 2026-02-10
+run log 1111000088 messaged-seller --at '2026-03-01 09:00' --text first
+run log 1111000088 note --at 2026-03-01 --text second
+run log 1111000088 shipped --at 2026-03-01 --until '2026-04-30 10:00'
+run show 1111000088
+expect_equal "the events of a day are told in their order" "first second" \
+    "$(grep -o 'first$\|second$' "$out" | tr '\n' ' ' | sed 's/ $//')"
+expect_said "a date that the page states is told as people read it" "the page states Thu 30 Apr 17:00"
+expect_not_said "and never by the name of a zone" "Los_Angeles"
+RECOURSE_DB=$first
+
+# A part of the money that came without a dispute is called a part, also in lists.
+first=$RECOURSE_DB
+new_case
+add 1111000077 --total '90.00 EUR' --shipped 2026-02-10 --delivered 2026-02-25
+run log 1111000077 refunded --amount '20.00 EUR'
+run list
+expect_said "a part of the refund is called so" "refunded in part"
+run list state:part-refunded --json
+expect_value "and found so" orders.0.number 1111000077
+expect_value "what is left is asked for" orders.0.next.action open-dispute
+run show 1111000077
+expect_said "with how much that is" "You got 20.00 EUR back, and 70.00 EUR are left."
+run log 1111000077 refunded --amount '70.00 EUR'
+run list state:refunded --json
+expect_value "with the rest it is all of it" orders.0.next.action nothing
+RECOURSE_DB=$first
+
 # What ends before the window and needs no fault: the right to cancel, where the law of the
 # buyer's country gives it, and everywhere under its own name.
 first=$RECOURSE_DB

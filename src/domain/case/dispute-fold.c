@@ -253,9 +253,21 @@ ruling_may_stand(const Dispute *dispute, DisputeState to)
     return to == DISPUTE_LOST && !dispute->ruled_for_seller ? DISPUTE_RULED : to;
 }
 
+/* Nobody said how much was due, or asked for it, and less came than was paid. */
+static gboolean
+is_less_than_paid(const Dispute *dispute, const Money *value)
+{
+    Money missing = dispute_short(dispute);
+    Money received = dispute_received(dispute);
+    Money rest = MONEY_NONE;
+
+    return !money_is_known(&missing) && dispute->received->len > 0 &&
+           dispute_rest(dispute, value, &received, &rest) && rest.minor > 0;
+}
+
 /* Where no event's row is enough: a return without its number, and money that is short. */
 static DisputeState
-settle(const Dispute *dispute, DisputeState to)
+settle(const Dispute *dispute, DisputeState to, const Money *value)
 {
     Money missing = dispute_short(dispute);
 
@@ -263,23 +275,20 @@ settle(const Dispute *dispute, DisputeState to)
         return dispute->state == DISPUTE_RETURN_SENT ? to : DISPUTE_RETURN_DUE;
     if (to == DISPUTE_REFUNDED && money_is_known(&missing) && missing.minor > 0)
         return DISPUTE_PART_REFUNDED;
+    if (to == DISPUTE_REFUNDED && dispute->id == NULL && is_less_than_paid(dispute, value))
+        return DISPUTE_PART_REFUNDED; /* what came without a dispute is a part, whatever it
+                                       * was called */
     if (to == DISPUTE_PART_REFUNDED && money_is_known(&missing) && missing.minor == 0)
         return DISPUTE_REFUNDED;
     return to;
 }
 
-/* Nobody said how much was asked of the bank, and less than what was paid came after it
- * refused: its decision stands, and what can be done about it. */
+/* Less than what was paid came after the bank refused: its decision stands, and what can be
+ * done about it. */
 static gboolean
 is_still_lost(const Dispute *dispute, const Money *value)
 {
-    Money missing = dispute_short(dispute);
-    Money received = dispute_received(dispute);
-    Money rest = MONEY_NONE;
-
-    return dispute_is_in(dispute, IN(CHARGEBACK_LOST)) && !money_is_known(&missing) &&
-           dispute->received->len > 0 && dispute_rest(dispute, value, &received, &rest) &&
-           rest.minor > 0;
+    return dispute_is_in(dispute, IN(CHARGEBACK_LOST)) && is_less_than_paid(dispute, value);
 }
 
 /* FALSE when it does not fit, and nobody said that the state moves all the same. */
@@ -340,7 +349,7 @@ dispute_apply(Dispute *dispute, const Event *event, Money value)
     if (row->on_dispute != NULL)
         row->on_dispute(dispute, &said);
     to = row->settles != NULL ? row->settles(dispute, said.to) : said.to;
-    to = settle(dispute, to);
+    to = settle(dispute, to, &value);
     if (to == DISPUTE_REFUNDED && is_still_lost(dispute, &value))
         to = dispute->state;
     if (to != dispute->state)

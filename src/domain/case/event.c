@@ -51,17 +51,97 @@ event_compare_said(const Event *a, const Event *b)
     return order;
 }
 
-int
-event_compare(const Event *a, const Event *b)
-{
-    EventClass class = event_kind(a->type)->class;
-    int order = compare_numbers(class, event_kind(b->type)->class);
+/* Where an event stands among the others of its order. */
+typedef struct {
+    Event *event;
+    gboolean is_of_day; /* it happened on a day, nobody said when */
+    Instant told;       /* what it is sorted by */
+} Place;
 
-    if (order == 0 && class == EVENT_IS_HAPPENING)
-        order = compare_numbers(a->at, b->at);
-    if (order == 0)
-        order = event_compare_said(a, b);
-    return order;
+static gboolean
+is_of_day(const Event *event)
+{
+    g_autoptr(JsonDocument) data = NULL;
+    g_auto(Moment) at = { 0 };
+
+    if (event_kind(event->type)->class != EVENT_IS_HAPPENING || event->data == NULL ||
+        strstr(event->data, "\"date\"") == NULL)
+        return FALSE;
+    data = event_data(event);
+    return moment_from_json(json_object_get(data, "at"), &at) && at.precision == PRECISION_DATE;
+}
+
+/* What is known of its day alone comes behind all that was recorded of that day before it. Its
+ * own instant stays the day's beginning: the earliest that it can have been. */
+static void
+place_in_day(Place *place, const GArray *all)
+{
+    Instant end = instant_add_days(place->event->at, 1);
+
+    for (guint i = 0; i < all->len; i++) {
+        const Place *other = &g_array_index(all, Place, i);
+
+        if (!other->is_of_day && other->event->at < end &&
+            event_kind(other->event->type)->class == EVENT_IS_HAPPENING &&
+            event_compare_said(other->event, place->event) < 0)
+            place->told = MAX(place->told, other->event->at);
+    }
+}
+
+static int
+compare_told(gconstpointer a, gconstpointer b)
+{
+    const Place *x = a, *y = b;
+    int order = compare_numbers(x->told, y->told);
+
+    return order != 0 ? order : event_compare_said(x->event, y->event);
+}
+
+static int
+compare_folded(gconstpointer a, gconstpointer b)
+{
+    const Place *x = a, *y = b;
+    EventClass class = event_kind(x->event->type)->class;
+    int order = compare_numbers(class, event_kind(y->event->type)->class);
+
+    if (order != 0)
+        return order;
+    return class == EVENT_IS_HAPPENING ? compare_told(a, b)
+                                       : event_compare_said(x->event, y->event);
+}
+
+static void
+sort(GPtrArray *events, GCompareFunc compare)
+{
+    g_autoptr(GArray) places = g_array_sized_new(FALSE, FALSE, sizeof(Place), events->len);
+
+    for (guint i = 0; i < events->len; i++) {
+        Event *event = events->pdata[i];
+        Place place = { event, is_of_day(event), event->at };
+
+        g_array_append_val(places, place);
+    }
+    for (guint i = 0; i < places->len; i++) {
+        Place *place = &g_array_index(places, Place, i);
+
+        if (place->is_of_day)
+            place_in_day(place, places);
+    }
+    g_array_sort(places, compare);
+    for (guint i = 0; i < places->len; i++)
+        events->pdata[i] = g_array_index(places, Place, i).event;
+}
+
+void
+events_sort(GPtrArray *events)
+{
+    sort(events, compare_folded);
+}
+
+void
+events_sort_by_time(GPtrArray *events)
+{
+    sort(events, compare_told);
 }
 
 void

@@ -227,9 +227,13 @@ Event *event_new(EventType type, const char *order, Instant at);
 void event_free(Event *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Event, event_free)
 
-/* The order in which events fold: statements first, then happenings (see above). For qsort-like
- * use. */
-int event_compare(const Event *a, const Event *b);
+/*
+ * The order in which the events of an order fold: statements first, then happenings (see
+ * above); and the one in which they are told, by time alone. What is known of its day alone
+ * stands behind what was recorded of that day before it. GPtrArrays of Event.
+ */
+void events_sort(GPtrArray *events);
+void events_sort_by_time(GPtrArray *events);
 
 /* Who spoke later, by (counter, device, seq): decides between two statements of one thing. */
 int event_compare_said(const Event *a, const Event *b);

@@ -297,6 +297,36 @@ evidence_take_edit(Evidence *evidence, const json_t *data)
         take_stamp(evidence, json_object_get(data, "stamp"));
 }
 
+#define TYPE_BIT(type) (1u << MEDIA_##type)
+#define PHOTOS                                                                       \
+    (EVIDENCE_BIT(EVIDENCE_PHOTO_RECEIVED) | EVIDENCE_BIT(EVIDENCE_PHOTO_DAMAGE) |   \
+     EVIDENCE_BIT(EVIDENCE_LABEL_PHOTO) | EVIDENCE_BIT(EVIDENCE_MEASUREMENT_PHOTO) | \
+     EVIDENCE_BIT(EVIDENCE_SERIAL_PHOTO))
+#define VIDEOS                                                                   \
+    (EVIDENCE_BIT(EVIDENCE_VIDEO_DAMAGE) | EVIDENCE_BIT(EVIDENCE_VIDEO_DEFECT) | \
+     EVIDENCE_BIT(EVIDENCE_UNBOXING_VIDEO) | EVIDENCE_BIT(EVIDENCE_PACKING_VIDEO))
+
+gboolean
+evidence_is_contradicted(const Evidence *evidence)
+{
+    static const struct {
+        EvidenceSet kinds;
+        guint types; /* that none of them can be */
+    } rows[] = {
+        { PHOTOS, TYPE_BIT(TEXT) | TYPE_BIT(MAIL) },
+        /* an animated picture moves */
+        { VIDEOS, TYPE_BIT(TEXT) | TYPE_BIT(MAIL) | TYPE_BIT(PDF) | TYPE_BIT(JPEG) |
+                      TYPE_BIT(PNG) | TYPE_BIT(TIFF) | TYPE_BIT(HEIC) },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if ((rows[i].kinds & EVIDENCE_BIT(evidence->kind)) != 0 &&
+            (rows[i].types & (1u << evidence->type)) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 EvidenceSet
 evidence_kinds_of(const Order *order, const char *dispute)
 {
@@ -305,8 +335,9 @@ evidence_kinds_of(const Order *order, const char *dispute)
     for (guint i = 0; i < order->evidence->len; i++) {
         const Evidence *evidence = order->evidence->pdata[i];
 
-        if (dispute == NULL || evidence->dispute == NULL ||
-            g_str_equal(evidence->dispute, dispute))
+        if (!evidence_is_contradicted(evidence) &&
+            (dispute == NULL || evidence->dispute == NULL ||
+             g_str_equal(evidence->dispute, dispute)))
             set |= EVIDENCE_BIT(evidence->kind);
     }
     return set;

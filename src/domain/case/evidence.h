@@ -78,6 +78,10 @@ const Evidence *evidence_to_show(const Order *order, const Evidence *evidence);
 /* Whether it is the name of a copy of those bytes: nothing else is ever made part of a path. */
 gboolean evidence_is_copy_name(const char *copy, const char *sha256);
 
+/* What its bytes are cannot be of its kind: a photo that is a text, a film that moves nothing.
+ * It is kept, and counts for nothing. A file of an unknown type is believed. */
+gboolean evidence_is_contradicted(const Evidence *evidence);
+
 /* The kinds that an order has, for a dispute or for the order as a whole (dispute NULL: any).
  */
 EvidenceSet evidence_kinds_of(const Order *order, const char *dispute);

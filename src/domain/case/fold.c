@@ -221,12 +221,6 @@ finish(Fold *fold)
         order->extended = INSTANT_UNKNOWN;
 }
 
-static int
-compare_places(gconstpointer a, gconstpointer b)
-{
-    return event_compare(*(const Event *const *)a, *(const Event *const *)b);
-}
-
 /* What happened on a day without a time, and until which day: told as that day everywhere. */
 static void
 keep_days(Order *order, const Event *event)
@@ -296,7 +290,7 @@ order_fold(GPtrArray *events, GPtrArray **ret_unfit)
                   .page_said = G_MININT64 };
     g_autoptr(GPtrArray) unfit = g_ptr_array_new();
 
-    g_ptr_array_sort(events, compare_places);
+    events_sort(events);
     fold_events(&fold, events, unfit);
     if (fold.order != NULL)
         fold.order->newest = newest_counter(events);

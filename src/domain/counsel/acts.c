@@ -243,6 +243,9 @@ why_dispute(const Part *part)
         return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
+    if (part->dispute == NULL && part->said != NULL &&
+        dispute_is_in(part->said, IN(PART_REFUNDED)))
+        return WHY_PART_CAME;
     if (part->stake.kind == STAKE_ABSENT)
         return WHY_NOT_RECORDED_HERE; /* nobody said that it did not come */
     return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;
@@ -263,8 +266,11 @@ open_dispute(const Part *part, const Right *right, Instant by)
     step = act_by(part, right, ACTION_OPEN_DISPUTE, why_dispute(part), by);
     if (step.reason == WHY_PROMISE_FIRST) {
         step.until = promised_until(part);
-        step.why = next_reason_sentence(step.reason, &step);
+    } else if (step.reason == WHY_PART_CAME) {
+        step.amount = dispute_received(part->said);
+        step.rest = part->stake.amount;
     }
+    step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
 

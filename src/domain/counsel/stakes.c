@@ -6,6 +6,10 @@
 /* How long an order without a known window is watched after it arrived. Ours: no source. */
 #define UNKNOWN_WINDOW_DAYS 30
 
+/* What rounding and fees take of a refund is nothing to claim. Ours: no source. */
+#define SMALL_PER_CENT 3
+#define PER_CENT 100
+
 /* --- Disputes --------------------------------------------------------------------------- */
 
 /* A promise, an offer, a refusal, an item on its way: each says that something is wrong. */
@@ -148,18 +152,6 @@ has_come(const Order *order)
     return order_has_arrived(order) || order->completed_by_itself || order->is_closed;
 }
 
-/* So do a parcel on its way back, and a page without the button. */
-static Instant
-named_without_dispute(const Part *part)
-{
-    const Order *order = part->order;
-    Instant named = order->no_button_at;
-
-    if (named == INSTANT_UNKNOWN && order->is_returned_to_sender)
-        named = part->last;
-    return order->direct == NULL ? named : MAX(named, dispute_named_by_seller(order->direct));
-}
-
 /* What was approved or promised has come. A cancelled order owes all that was paid. */
 static gboolean
 is_as_promised(const Part *part)
@@ -167,6 +159,31 @@ is_as_promised(const Part *part)
     Money missing = dispute_short(part->order->direct);
 
     return !part->order->is_cancelled && money_is_known(&missing) && missing.minor <= 0;
+}
+
+/* A part of the money came that nobody had promised: whoever pays some of it back says that
+ * something was wrong, and the rest is still to be had. */
+static Instant
+named_by_part(const Part *part)
+{
+    const Dispute *direct = part->order->direct;
+
+    if (direct == NULL || !dispute_is_in(direct, IN(PART_REFUNDED)) || is_as_promised(part) ||
+        part->stake.amount.minor * PER_CENT <= part->order->total.minor * SMALL_PER_CENT)
+        return INSTANT_UNKNOWN;
+    return MAX(direct->happened[EVENT_REFUND_PART], direct->happened[EVENT_REFUNDED]);
+}
+
+/* So do a parcel on its way back, and a page without the button. */
+static Instant
+named_without_dispute(const Part *part)
+{
+    const Order *order = part->order;
+    Instant named = MAX(order->no_button_at, named_by_part(part));
+
+    if (named == INSTANT_UNKNOWN && order->is_returned_to_sender)
+        named = part->last;
+    return order->direct == NULL ? named : MAX(named, dispute_named_by_seller(order->direct));
 }
 
 /* All that was paid has come back, as far as the sums are known, or all that was promised. A
@@ -258,9 +275,9 @@ weigh_rest(Part *part)
 
     part->said = order->direct;
     part->is_absent = !has_come(order);
+    part->stake.amount = less_received(&order->total, order, order->direct);
     part->named = named_without_dispute(part);
     part->is_settled = mark == MARK_SETTLED;
-    part->stake.amount = less_received(&order->total, order, order->direct);
     part->is_unclear =
         !order->removed && is_unclear(order, order->direct) && !part_is_all_back(part);
     part->stake.kind = stake_of_rest(part);

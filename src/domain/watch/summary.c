@@ -97,6 +97,9 @@ summarise_dispute(OrderSummary *summary, const Order *order)
         dispute = disputes->pdata[disputes->len - 1];
     summary->dispute_state = dispute == NULL ? NO_DISPUTE : (int)dispute->state;
     summary->dispute_reason = dispute == NULL ? NO_DISPUTE : (int)dispute->said.reason;
+    if (dispute == NULL && order->direct != NULL &&
+        dispute_is_in(order->direct, IN(PART_REFUNDED) | IN(REFUNDED)))
+        summary->dispute_state = (int)order->direct->state; /* money came without one */
 }
 
 OrderSummary

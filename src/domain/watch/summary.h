@@ -38,7 +38,9 @@ typedef struct {
         *said; /* order_said(), where a filter needs it; NULL: nothing, or not asked for */
     Money total;
     OrderStatus status;
-    int dispute_state;  /* DisputeState of the dispute that matters most, or NO_DISPUTE */
+    /* DisputeState of the dispute that matters most; where there is none, of the refund that
+     * came without one, which has no reason; or NO_DISPUTE. */
+    int dispute_state;
     int dispute_reason; /* its DisputeReason, or NO_DISPUTE */
     WindowStatus window;
     Instant window_from; /* what the bar starts from; INSTANT_UNKNOWN: no bar */

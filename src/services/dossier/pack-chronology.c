@@ -49,15 +49,15 @@ happened_clear(gpointer data)
 }
 
 static void
-add_happened(Pages *pages, GArray *all, Instant at, Precision precision, const char *who,
-             const char *what, const Exhibit *exhibit)
+add_happened(Pages *pages, GArray *all, Instant at, Instant told, Precision precision,
+             const char *who, const char *what, const Exhibit *exhibit)
 {
     g_autofree char *when = moment_of(pages, at, precision);
     g_autofree char *number =
         exhibit == NULL ? g_strdup("") : g_strdup_printf("%u", exhibit->number);
     g_autofree char *name =
         g_strdup_printf("exhibit-%u", exhibit == NULL ? 0 : exhibit->number);
-    Happened happened = { .at = at, .place = all->len };
+    Happened happened = { .at = told, .place = all->len };
 
     happened.row = json_pack("[ssss{ss}]", when, who, what, number, "page", name);
     happened.first = happened.last = exhibit == NULL ? 0 : exhibit->number;
@@ -109,8 +109,8 @@ tell_facts(Pages *pages, const GPtrArray *timeline, GArray *all)
 
         if (what != NULL && value->is_true && value->instant != INSTANT_UNKNOWN &&
             !is_told(timeline, token))
-            add_happened(pages, all, value->instant, value->precision, pages_actor(pages, by),
-                         what, NULL);
+            add_happened(pages, all, value->instant, value->instant, value->precision,
+                         pages_actor(pages, by), what, NULL);
     }
 }
 
@@ -180,6 +180,8 @@ who_did(const Pages *pages, const Event *event)
 static void
 tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
 {
+    Instant told = INSTANT_UNKNOWN; /* what has a day alone stays behind what came before it */
+
     for (guint i = 0; i < timeline->len; i++) {
         const Event *event = timeline->pdata[i];
         const EventKind *kind = event_kind(event->type);
@@ -187,6 +189,7 @@ tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
         g_autofree char *what = NULL;
         const Exhibit *exhibit;
 
+        told = MAX(told, event->at);
         if (claim_words_of(pages->language, "told", kind->token) == NULL ||
             (event->dispute != NULL && pages->dispute->id != NULL &&
              !g_str_equal(event->dispute, pages->dispute->id)))
@@ -197,8 +200,8 @@ tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
             continue;
         data = event_data(event);
         what = event_words(pages, event, data, exhibit);
-        add_happened(pages, all, event->at, precision_of(data), who_did(pages, event), what,
-                     exhibit);
+        add_happened(pages, all, event->at, told, precision_of(data), who_did(pages, event),
+                     what, exhibit);
     }
 }
 

@@ -84,17 +84,6 @@ order_view_unref(OrderView *view)
     g_free(view);
 }
 
-static int
-compare_by_time(gconstpointer a, gconstpointer b)
-{
-    const Event *first = *(const Event *const *)a;
-    const Event *second = *(const Event *const *)b;
-
-    if (first->at != second->at)
-        return first->at < second->at ? -1 : 1;
-    return event_compare_said(first, second);
-}
-
 const GPtrArray *
 order_view_timeline(const OrderView *view)
 {
@@ -102,7 +91,7 @@ order_view_timeline(const OrderView *view)
 
     if (self->timeline == NULL) {
         self->timeline = g_ptr_array_copy(view->record->events->effective, NULL, NULL);
-        g_ptr_array_sort(self->timeline, compare_by_time);
+        events_sort_by_time(self->timeline);
     }
     return self->timeline;
 }

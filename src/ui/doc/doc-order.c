@@ -238,7 +238,7 @@ doc_order_event(Doc *doc, App *app, const OrderView *order, const Event *event)
     if (!is_unknown)
         block->label = actor_name(app, order->order, event_kind(event->type)->by);
     block->text = g_strdup(is_unknown ? event->type_token : _(event_kind(event->type)->label));
-    block->said = event_words(event, is_unfit);
+    block->said = event_words(event, is_unfit, app_zone(app), app_now(app));
 }
 
 static void

@@ -31,16 +31,18 @@ changed_fields(const json_t *data)
     return g_string_free(text, FALSE);
 }
 
-/* A date in the data, as a sentence says it. */
+/* A date in the data, as a sentence says it: in the zone of the person, as all dates around it.
+ */
 static char *
-stated_date(const json_t *data, const char *member, const char *sentence)
+stated_date(const json_t *data, const char *member, const char *sentence, const Zone *zone,
+            Instant now)
 {
     g_auto(Moment) until = { 0 };
     g_autofree char *words = NULL;
 
     if (!moment_from_json(json_object_get(data, member), &until))
         return NULL;
-    words = words_understood(&until, zone_utc());
+    words = words_when(until.instant, zone, now, WHEN_BOTH);
     return text_fill(sentence, "date", words, NULL);
 }
 
@@ -71,7 +73,8 @@ named_lines(const json_t *data)
 
 /* What was said with a happening besides its own words. */
 static void
-append_details(GString *text, const Event *event, const json_t *data)
+append_details(GString *text, const Event *event, const json_t *data, const Zone *zone,
+               Instant now)
 {
     const EventKind *kind = event_kind(event->type);
     Money amount = json_member_money(data, "amount");
@@ -84,8 +87,8 @@ append_details(GString *text, const Event *event, const json_t *data)
     append(text, chosen(data, "cause", kind->causes, NULL));
     append(text, event_asks(event->type, ASKS_LINES) ? named_lines(data) : NULL);
     append(text, g_strdup(json_member_text(data, "tracking")));
-    append(text, stated_date(data, "until", _("the page states {date}")));
-    append(text, stated_date(data, "closes", _("window closes {date}")));
+    append(text, stated_date(data, "until", _("the page states {date}"), zone, now));
+    append(text, stated_date(data, "closes", _("window closes {date}"), zone, now));
 }
 
 /* What the program itself remarked is said in the language of today; all else as it was put. */
@@ -126,7 +129,7 @@ is_about_a_file(const Event *event)
 }
 
 char *
-event_words(const Event *event, gboolean is_unfit)
+event_words(const Event *event, gboolean is_unfit, const Zone *zone, Instant now)
 {
     g_autoptr(JsonDocument) data = event_data(event);
     GString *text = g_string_new(NULL);
@@ -146,7 +149,7 @@ event_words(const Event *event, gboolean is_unfit)
         append(text, mail_words(data));
     if (event_kind(event->type)->class == EVENT_IS_HAPPENING &&
         event_kind(event->type)->loggable)
-        append_details(text, event, data);
+        append_details(text, event, data, zone, now);
     append(text, said_words(data));
     if (json_member_flag(data, "override"))
         append(text, g_strdup(_("recorded although refused")));

@@ -5,4 +5,4 @@
 #include "domain/case/case.h"
 
 /* Owned by the caller. is_unfit: it moved nothing, and that is said too. */
-char *event_words(const Event *event, gboolean is_unfit);
+char *event_words(const Event *event, gboolean is_unfit, const Zone *zone, Instant now);

@@ -51,6 +51,10 @@ words_evidence_notes(const Order *order, const Evidence *evidence, GHashTable *o
                         "orders", numbers, NULL);
 
     put_findings(order, evidence, put, data);
+    if (evidence_is_contradicted(evidence))
+        put(data, "kind-contradicted",
+            _("It is not of this kind: its bytes are something else. It is kept, but does not "
+              "count for the claim. Add the real file, or correct its kind."));
     if (lies != NULL)
         put(data, "name-lies", lies);
     if (shared != NULL)

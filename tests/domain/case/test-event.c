@@ -137,9 +137,12 @@ statements_fold_by_what_was_said_happenings_by_when(void)
         for (gsize j = 0; j < G_N_ELEMENTS(in_order); j++) {
             g_autoptr(Event) a = in_order_event(i);
             g_autoptr(Event) b = in_order_event(j);
-            int order = event_compare(a, b);
+            g_autoptr(GPtrArray) events = g_ptr_array_new();
 
-            g_assert_cmpint((order > 0) - (order < 0), ==, (i > j) - (i < j));
+            g_ptr_array_add(events, a);
+            g_ptr_array_add(events, b);
+            events_sort(events);
+            g_assert_true(i == j || events->pdata[0] == (i < j ? a : b));
         }
     }
 }
@@ -150,9 +153,48 @@ the_sequence_decides_last(void)
     g_autoptr(Event) a = kit_event(EVENT_NOTE, 5, "2026-01-01T00:00:00Z", NULL);
     g_autoptr(Event) b = kit_event(EVENT_NOTE, 5, "2026-01-01T00:00:00Z", NULL);
 
-    g_assert_cmpint(event_compare(a, b), ==, 0);
+    g_assert_cmpint(event_compare_said(a, b), ==, 0);
     b->seq++;
-    g_assert_cmpint(event_compare(a, b), <, 0);
+    g_assert_cmpint(event_compare_said(a, b), <, 0);
+}
+
+/* Of one day: what has a time by its time, and what has none behind all that was recorded of
+ * that day before it, and before what was recorded later; whichever way they lie. */
+static void
+what_has_no_time_stands_where_it_was_recorded(void)
+{
+    static const struct {
+        gint64 said;
+        const char *at;
+        gboolean is_of_day;
+    } day[] = {
+        { 9, "2026-02-28T12:00:00Z", FALSE }, { 1, "2026-03-01T00:00:00Z", TRUE },
+        { 3, "2026-03-01T08:00:00Z", FALSE }, { 4, "2026-03-01T00:00:00Z", TRUE },
+        { 2, "2026-03-01T09:00:00Z", FALSE }, { 5, "2026-03-01T00:00:00Z", TRUE },
+        { 7, "2026-03-01T23:00:00Z", FALSE }, { 8, "2026-03-01T00:00:00Z", TRUE },
+        { 6, "2026-03-02T00:00:00Z", FALSE },
+    };
+
+    static const gint64 order_of_day[] = { 9, 1, 3, 2, 4, 5, 7, 8, 6 };
+
+    for (guint turned = 0; turned < G_N_ELEMENTS(day); turned++) {
+        g_autoptr(GPtrArray) events =
+            g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+
+        for (guint i = 0; i < G_N_ELEMENTS(day); i++) {
+            guint from = (i * 5 + turned) % G_N_ELEMENTS(day);
+            g_autofree char *data =
+                day[from].is_of_day
+                    ? g_strdup_printf("{\"at\": {\"at\": \"%s\", \"precision\": \"date\"}}",
+                                      day[from].at)
+                    : NULL;
+
+            g_ptr_array_add(events, kit_event(EVENT_NOTE, day[from].said, day[from].at, data));
+        }
+        events_sort_by_time(events);
+        for (guint i = 0; i < G_N_ELEMENTS(day); i++)
+            g_assert_cmpint(((const Event *)events->pdata[i])->counter, ==, order_of_day[i]);
+    }
 }
 
 static const struct {
@@ -274,6 +316,8 @@ main(int argc, char **argv)
     g_test_add_func("/event/statements-fold-by-what-was-said-happenings-by-when",
                     statements_fold_by_what_was_said_happenings_by_when);
     g_test_add_func("/event/the-sequence-decides-last", the_sequence_decides_last);
+    g_test_add_func("/event/what-has-no-time-stands-where-it-was-recorded",
+                    what_has_no_time_stands_where_it_was_recorded);
     g_test_add_func("/event/data-is-an-object-or-nothing", data_is_an_object_or_nothing);
     g_test_add_func("/event/moments-are-written-as-they-are-read",
                     moments_are_written_as_they_are_read);

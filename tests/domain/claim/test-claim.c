@@ -623,9 +623,13 @@ say_blanks(GString *said, const ClaimLanguage *language)
 {
     g_autoptr(Order) order = order_of("{" LAMP "}");
     g_autoptr(Dispute) dispute = draft_of("{'reason':'changed-mind'}");
+    g_autoptr(Dispute) nobodys = dispute_new("");
     const ClaimFacts facts = facts_of(order, dispute);
+    const ClaimFacts unnamed = facts_of(order, nobodys);
 
     say_beyond_the_bank(said, &facts, language);
+    nobodys->reason_unknown = TRUE;
+    say_beyond_the_bank(said, &unnamed, language);
 }
 
 /* What the language says of everything, one text a line. */

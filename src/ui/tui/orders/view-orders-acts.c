@@ -17,7 +17,7 @@ open_order(View *view)
 {
     const OrderSummary *summary = view_current(view);
     gboolean is_case =
-        summary->dispute_state != NO_DISPUTE && summary->dispute_state != DISPUTE_DRAFT;
+        summary->dispute_reason != NO_DISPUTE && summary->dispute_state != DISPUTE_DRAFT;
 
     return tui_go(view->tui, is_case ? PLACE_CASE : PLACE_ORDER, summary->id);
 }
