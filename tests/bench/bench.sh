@@ -78,3 +78,73 @@ printf '\n%-24s %10s %10s %6s\n' "read $mails mails" all "a tenth" ratio
 "$bench/process-times" mails 1 "$program --db $data/mails.db import $data/mails.mbox" \
     "$program --db $data/mails-tenth.db import $data/mails-tenth.mbox"
 rm -f "$data"/mails*
+
+# Dossiers: many photos beside a tenth of them and a film of 4 GiB beside a small one (the peak is the
+# same); photos that are kept beside copying them (at most twice the time), and photos that are made
+# smaller (at most 0.2 s each).
+make_picture=$TEST_BUILD_DIR/tests/helpers/dossier/make-picture
+[ -x "$make_picture" ] || exit 0
+photos=${PHOTOS:-2000}
+large=${LARGE:-20}
+packs=$data/packs
+rm -rf "$packs" "$XDG_STATE_HOME"
+mkdir -p "$packs/small" "$packs/tenth" "$packs/large" "$XDG_CONFIG_HOME/recourse/profiles"
+printf '[profile]\ntitle=Kept\npictures=4\npixels=keep\n' >"$XDG_CONFIG_HOME/recourse/profiles/kept.profile"
+printf '[profile]\ntitle=Reduced\ndpi=300\n' >"$XDG_CONFIG_HOME/recourse/profiles/reduced.profile"
+"$make_picture" jpeg 800 600 1 3 >"$packs/small.jpg"
+"$make_picture" jpeg 4000 3000 1 3 >"$packs/large.jpg"
+head -c 4500000 /dev/urandom >"$packs/more"
+
+# photos_into FOLDER COUNT FILE...: as many photos, each with other bytes behind its end.
+photos_into() {
+    into=$1
+    count=$2
+    shift 2
+    for i in $(seq "$count"); do
+        cat "$@" >"$into/$i.jpg"
+        echo "$i" >>"$into/$i.jpg"
+    done
+}
+
+# case_of NAME FOLDER...: a case file with what lies there as evidence.
+case_of() {
+    case_file=$packs/$1.db
+    shift
+    "$program" --db "$case_file" init --new >/dev/null
+    "$program" --db "$case_file" add --number 70001111 --title Lamp >/dev/null
+    "$program" --db "$case_file" dispute 70001111 --reason damaged >/dev/null
+    "$program" --db "$case_file" evidence add 70001111 "$@" --kind photo-damage --no-copy >/dev/null 2>&1
+}
+
+photos_into "$packs/small" "$photos" "$packs/small.jpg"
+photos_into "$packs/tenth" "$((photos / 10))" "$packs/small.jpg"
+photos_into "$packs/large" "$large" "$packs/large.jpg" "$packs/more"
+case_of small "$packs/small"
+case_of tenth "$packs/tenth"
+case_of large "$packs/large"
+dossier="dossier 70001111 --force --output"
+printf '\n%-24s %10s %10s %6s\n' "a dossier of $photos photos" all "a tenth" ratio
+"$bench/process-times" photos 1 "$program --db $packs/small.db $dossier $packs/a.pdf --for kept" \
+    "$program --db $packs/tenth.db $dossier $packs/b.pdf --for kept"
+
+printf '#!/bin/sh\ncat "%s"/*.jpg >"%s" && sync "%s"\n' "$packs/large" "$packs/copy" "$packs/copy" >"$packs/copying"
+printf '\n%-24s %10s %10s %6s\n' "$large photos of 12 MP" dossier copying ratio
+"$bench/process-times" kept 3 "$program --db $packs/large.db $dossier $packs/c.pdf --for kept --bytes" \
+    "/bin/sh $packs/copying"
+printf '\n%-24s %10s %10s %6s\n' "$large photos of 12 MP" reduced kept ratio
+"$bench/process-times" reduced 1 "$program --db $packs/large.db $dossier $packs/c.pdf --for reduced" \
+    "$program --db $packs/large.db $dossier $packs/c.pdf --for kept --bytes"
+
+if command -v ffmpeg >/dev/null 2>&1; then
+    mkdir "$packs/film" "$packs/film-large"
+    ffmpeg -nostdin -y -loglevel error -f lavfi -i testsrc2=s=640x360:d=20:r=10 -pix_fmt yuv420p \
+        -movflags +faststart "$packs/film/film.mp4"
+    cp "$packs/film/film.mp4" "$packs/film-large/film.mp4"
+    truncate -s 4G "$packs/film-large/film.mp4"
+    case_of film "$packs/film"
+    case_of film-large "$packs/film-large"
+    printf '\n%-24s %10s %10s %6s\n' "a dossier with a film" "4 GiB" small ratio
+    "$bench/process-times" film 1 "$program --db $packs/film-large.db $dossier $packs/d.pdf --for kept" \
+        "$program --db $packs/film.db $dossier $packs/e.pdf --for kept"
+fi
+rm -rf "$packs"

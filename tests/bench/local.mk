@@ -26,6 +26,9 @@ tests_bench_generate_LDADD = $(SERVICES_LIBS)
 tests_bench_process_times_LDADD = $(GLIB_LIBS)
 tests_bench_screen_times_LDADD = $(GLIB_LIBS) -lutil
 
-bench: all $(bench_programs)
+if WITH_DOSSIER
+bench_pictures = tests/helpers/dossier/make-picture$(EXEEXT)
+endif
+bench: all $(bench_programs) $(bench_pictures)
 	TEST_BUILD_DIR='$(abs_top_builddir)' TEST_SOURCE_DIR='$(abs_top_srcdir)' OLD='$(OLD)' \
 	    $(SHELL) $(srcdir)/tests/bench/bench.sh

@@ -293,6 +293,12 @@ expect_equal "and the same each time" "" "$(cmp "$TMPDIR/translated.pdf" "$TMPDI
 converted() {
     kind=$1
     shift
+    if [ "$kind" = heic ]; then
+        # ffmpeg writes none.
+        heif-enc -q 90 -o "$TMPDIR/files/new.heic" "$TMPDIR/files/listing.png" >"$out" 2>&1 && return
+        skip "a heic picture" "heif-enc is not installed"
+        return 1
+    fi
     if ffmpeg -nostdin -y -loglevel error -i "$TMPDIR/files/listing.png" "$@" "$TMPDIR/files/new.$kind" >"$out" 2>&1; then
         printf 'GPSGPS' >>"$TMPDIR/files/new.$kind"
         return
@@ -302,7 +308,7 @@ converted() {
 }
 begin_case
 kinds=0
-for kind in gif webp tiff; do
+for kind in gif webp tiff heic; do
     converted $kind || continue
     run evidence add $number "$TMPDIR/files/new.$kind" --kind photo-damage
     run dossier $number --check --only $((kinds + 1))

@@ -8,6 +8,7 @@
 #define TITLE_SIZE 18.0
 #define HEADING_SIZE 14.0
 #define GAP 6.0
+#define HEADING_NEEDS 8 /* times its size: itself and a few lines */
 #define COLUMN_GAP 8.0
 #define COLUMNS_MOST 8
 #define LABEL_SHARE 0.3
@@ -30,7 +31,7 @@ draw_heading(Document *document, const json_t *block)
 
     if (json_member_flag(block, "break"))
         document_break(document);
-    document_need(document, style.size * 5);
+    document_need(document, style.size * HEADING_NEEDS);
     if (document_room(document) < document_height(document))
         document_down(document, GAP * 2);
     document_mark(document, json_member_text(block, "name"), block_text(block, "text"), level);

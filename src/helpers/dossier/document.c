@@ -13,6 +13,7 @@
 #define MARGIN_BOTTOM 64.0
 #define FOOT_Y (PAGE_HEIGHT - 44.0)
 #define FOOT_SIZE 8.5
+#define LINES_TOGETHER 5
 #define LINE_SPACING 1.15
 #define MISSING_SHOWN 24
 #define FAMILY "Noto Sans, DejaVu Sans, Droid Sans Fallback, Noto Sans CJK SC, sans-serif"
@@ -416,7 +417,10 @@ document_text(Document *document, const char *text, const TextStyle *style)
         document_layout(document, text, style, document_width(document));
     int line = 0;
 
-    document_need(document, style->size * 2);
+    /* A few lines stay together: one alone on the next page is easily missed. */
+    document_need(document, pango_layout_get_line_count(layout) <= LINES_TOGETHER
+                                ? layout_height(layout)
+                                : style->size * 2);
     while (line >= 0) {
         double used;
 

@@ -11,7 +11,12 @@ check_PROGRAMS += tests/helpers/dossier/test-jpeg
 tests_helpers_dossier_test_jpeg_SOURCES = tests/helpers/dossier/test-jpeg.c src/helpers/dossier/jpeg.c src/helpers/dossier/jpeg.h
 tests_helpers_dossier_test_jpeg_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
 tests_helpers_dossier_test_jpeg_LDADD = $(GLIB_LIBS) $(DOSSIER_LIBS)
+
+check_PROGRAMS += tests/helpers/dossier/test-pack-memory
+tests_helpers_dossier_test_pack_memory_SOURCES = tests/helpers/dossier/test-pack-memory.c
+tests_helpers_dossier_test_pack_memory_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
+tests_helpers_dossier_test_pack_memory_LDADD = $(BASE_LIBS) $(DOSSIER_LIBS)
 # By a variable: automake takes a rule for the log that it sees for one in place of its own.
-jpeg_logs = tests/helpers/dossier/test-jpeg.log
-$(jpeg_logs): tests/helpers/dossier/make-picture$(EXEEXT)
+picture_logs = tests/helpers/dossier/test-jpeg.log tests/helpers/dossier/test-pack-memory.log
+$(picture_logs): src/helpers/dossier/dossier$(EXEEXT) tests/helpers/dossier/make-picture$(EXEEXT)
 endif
