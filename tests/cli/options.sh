@@ -63,7 +63,7 @@ expect_status "also where no command is about it" 0
 expect_said "by another name that it has" "The seller disagrees with your claim"
 run help evidence
 expect_said "what a word means stands above the command of that name" "show what"
-expect_said "which is told as before" "recourse evidence add"
+expect_said "which is told as before" "recourse evidence"
 run evidence list --help
 expect_nothing "an operand is no word to explain" "$(said | grep 'show what$' || :)"
 run help xyzzy

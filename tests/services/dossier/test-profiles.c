@@ -60,14 +60,19 @@ test_the_payment_chooses(void)
 static void
 test_names(void)
 {
+    g_autoptr(Order) order = order_new("order");
     g_autoptr(GError) error = NULL;
 
     g_assert_cmpstr(named("issuer:visa")->name, ==, "issuer-visa");
     g_assert_cmpstr(named("issuer:elo")->name, ==, "issuer");
     g_assert_cmpstr(named("court")->name, ==, "court");
-    g_assert_null(dossier_profile_find(own(), "bank", NULL, &error));
+    g_assert_cmpstr(dossier_profile_find(own(), "bank", order, &error)->name, ==, "issuer");
+    order->paid_with = g_strdup("debit-card:visa");
+    g_assert_cmpstr(dossier_profile_find(own(), "bank", order, &error)->name, ==,
+                    "issuer-visa");
+    g_assert_null(dossier_profile_find(own(), "banks", order, &error));
     g_assert_cmpstr(error->message, ==,
-                    "--for: “bank” is unknown. Use one of: issuer, issuer-amex, "
+                    "--for: “banks” is unknown. Use one of: issuer, issuer-amex, "
                     "issuer-discover, issuer-mastercard, issuer-visa, paypal, klarna, "
                     "marketplace, court, archive.");
 }

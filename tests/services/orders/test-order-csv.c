@@ -330,10 +330,14 @@ random_number(GRand *random, guint which)
 }
 
 /* What a guarantee and a total can be: the one has a date or days, for the other stands what
- * the items come to. */
+ * the items come to. What cannot have been before another thing is not known. */
 static void
 settle(GRand *random, Order *order)
 {
+    const FactSequence *broken;
+
+    while ((broken = order_find_impossible(order, NULL)) != NULL)
+        order_clear_fact(order, broken->second);
     if (order->facts[FACT_GUARANTEE].instant == INSTANT_UNKNOWN) {
         order_clear_fact(order, FACT_GUARANTEE);
         order->guarantee_days = (int)below(random, 401);
