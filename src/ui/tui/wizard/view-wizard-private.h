@@ -5,6 +5,7 @@
 #include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
 #include "services/orders/orders.h"
+#include "ui/doc/doc-draft.h"
 #include "ui/tui/parts/line-editor.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"
@@ -35,6 +36,10 @@ typedef struct {
 
 WizardView *wizard_of(View *view);
 Wizard wizard_engine(const WizardView *wizard);
+
+/* What is told of the draft, with this advice on it; engine and words are borrowed. */
+DraftContent wizard_content(const WizardView *wizard, const Wizard *engine,
+                            const Advice *advice, const char *words);
 
 /* NULL at the check and at the marketplace's screens. */
 const Question *wizard_question(const WizardView *wizard);

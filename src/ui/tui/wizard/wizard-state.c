@@ -28,6 +28,13 @@ wizard_engine(const WizardView *wizard)
                      .also = meant.also };
 }
 
+DraftContent
+wizard_content(const WizardView *wizard, const Wizard *engine, const Advice *advice,
+               const char *words)
+{
+    return (DraftContent){ tui_app(wizard->view.tui), wizard->order, engine, advice, words };
+}
+
 const Question *
 wizard_question(const WizardView *wizard)
 {
