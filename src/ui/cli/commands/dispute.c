@@ -133,12 +133,14 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     const DraftContent content = { call->app, view, wizard, advice, words };
 
     if (output_is_json(call->output)) {
-        if (is_draft && !advice_is_too_late(advice)) /* which the document says by itself */
+        if (is_draft && !advice_is_too_late(advice))
             advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
         output_member(call->output, "dispute", dispute_to_json(wizard->draft));
         output_member(call->output, "advice", advice_to_json(advice, steps));
         return;
     }
+    advice->warnings &=
+        ~WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED); /* the document begins with it */
     output_heading(call->output, name, ROW_USUAL);
     output_fact(call->output, is_draft ? _("Draft") : _("Dispute"), wizard->draft->id);
     doc_draft(doc, &content, steps);

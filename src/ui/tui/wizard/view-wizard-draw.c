@@ -127,12 +127,18 @@ draw_steps(const WizardView *wizard, Canvas canvas)
 }
 
 /* Puts the selected item, or the line that is typed into, into sight; what is wrong stands at
- * the end. */
+ * the end. Where the person reads on, it stays there. */
 static void
 follow(WizardView *wizard, const Sheet *sheet, guint room)
 {
     guint count = page_count(sheet->page);
 
+    wizard->room = room;
+    sheet_lines(sheet, wizard->list.selected, &wizard->begin, &wizard->end);
+    if (wizard->is_read) {
+        wizard->first = MIN(wizard->first, count > room ? count - room : 0);
+        return;
+    }
     if (wizard->line != NULL)
         sheet_show_field(sheet, room, &wizard->first);
     else

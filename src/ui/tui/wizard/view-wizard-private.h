@@ -31,6 +31,10 @@ typedef struct {
     LineEditor *line; /* while an amount is asked for, else NULL */
     char *wrong;      /* what is wrong with the answer, or NULL */
     guint first;      /* the first line in sight */
+    guint room;       /* so many lines of what scrolls are in sight */
+    guint begin, end; /* the lines of what is selected; of all of it, where nothing can be */
+    gboolean
+        is_read; /* first was chosen by the person, and holds until something is selected */
     gboolean is_own_change;
 } WizardView;
 

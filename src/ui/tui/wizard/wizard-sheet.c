@@ -70,6 +70,19 @@ add_files(const WizardView *wizard, Sheet *sheet, EvidenceKind kind)
     }
 }
 
+/* Behind its kind, or below it where there is no room for it. */
+static void
+add_need(Sheet *sheet, const char *kind, Role role, const char *need)
+{
+    int columns = page_columns(sheet->page);
+    int behind = ITEM_COLUMN + text_columns(kind) + 1;
+
+    if (columns < NEED_BELOW && behind + text_columns(need) > columns)
+        page_paragraph(sheet->page, ITEM_COLUMN, role, need);
+    else
+        page_add(sheet->page, columns < NEED_BELOW ? 0 : NEED_COLUMN, role, need);
+}
+
 static void
 add_evidence(const WizardView *wizard, Sheet *sheet)
 {
@@ -78,10 +91,10 @@ add_evidence(const WizardView *wizard, Sheet *sheet)
     for (guint i = 0; i < items->len; i++) {
         const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
 
-        begin_item(wizard, sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT,
-                   _(choice_label(&evidence_kinds, item->kind)));
-        page_add(sheet->page, page_columns(sheet->page) < NEED_BELOW ? 0 : NEED_COLUMN,
-                 advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
+        const char *kind = _(choice_label(&evidence_kinds, item->kind));
+
+        begin_item(wizard, sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT, kind);
+        add_need(sheet, kind, advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
                  _(choice_label(&evidence_needs, item->need)));
         add_files(wizard, sheet, item->kind);
     }

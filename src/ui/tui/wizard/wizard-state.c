@@ -258,6 +258,7 @@ wizard_go_to(WizardView *wizard, guint place)
 
     wizard->place = place;
     wizard->first = 0;
+    wizard->is_read = FALSE;
     g_clear_pointer(&wizard->wrong, g_free);
     g_clear_pointer(&wizard->line, line_editor_free);
     wizard_renew_advice(wizard);
