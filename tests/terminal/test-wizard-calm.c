@@ -233,6 +233,9 @@ test_the_selected_answer_is_whole(Fixture *fixture, gconstpointer data)
     begin(fixture, TRUE);
     fixture_press(fixture, "3", "How bad is the damage?");
     fixture_press(fixture, "<Up>", "meant");
+    fixture_press(fixture, "<Esc>", "Saved only here.");
+    fixture_press(fixture, "U", "J more");
+    fixture_press(fixture, "JJJ", "Lamp)");
 }
 
 /* Before it is submitted, both faces tell the draft by one document. */
