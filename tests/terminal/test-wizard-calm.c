@@ -235,7 +235,9 @@ test_the_selected_answer_is_whole(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Up>", "meant");
     fixture_press(fixture, "<Esc>", "Saved only here.");
     fixture_press(fixture, "U", "J more");
-    fixture_press(fixture, "JJJ", "Lamp)");
+    fixture_press(fixture, "JJJJJJJJ", "Changes");
+    terminal_settle(fixture->terminal);
+    g_assert_false(terminal_has(fixture->terminal, "J more")); /* its end is in sight */
 }
 
 /* Before it is submitted, both faces tell the draft by one document. */
