@@ -117,7 +117,7 @@ expect_status "and gets no letter that names a law" 4
 expect_said "with the reason" "Recourse has no source on this law for Mexico, so no letter was written."
 run edit 3069 --buyer-country ''
 run claim 3069 --to data
-expect_said "an unknown country is asked for" "Your country is not recorded. “recourse edit 3069 --buyer-country COUNTRY” records it."
+expect_said "an unknown country is asked for" "Your country is not recorded. Record it with e in the screens, or with “recourse edit 3069 --buyer-country COUNTRY”."
 run claim 3069 --to judge
 expect_status "nobody else is written to" 2
 expect_said "but these" "Use one of: marketplace, bank, paypal, seller, authority, court or data."

@@ -305,6 +305,7 @@ configure "desktop = no"
 run remind --test
 expect_status "with everything switched off the test fails" 1
 expect_said "and says so" "switched off"
+expect_said "with every name in its column" "  notification        "
 configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
 run remind --test
 expect_status "with a hook that works it does not" 0

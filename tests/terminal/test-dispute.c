@@ -129,6 +129,12 @@ test_a_second_dispute_is_asked_about(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "+", "A draft already exists. Show it with Tab");
     fixture_press(fixture, "<Tab>", "This draft is not submitted");
     fixture_press(fixture, "d", "How bad is the damage?");
+    fixture_press(fixture, "<Esc>", "d continues the draft");
+    fixture_press(fixture, "q", "Enter open");
+    fixture_press(fixture, "Y", "Press c, choose one of them with Tab, then");
+    g_assert_false(terminal_has(fixture->terminal, "--dispute"));
+    fixture_press(fixture, "l", "What happened?");
+    fixture_press(fixture, "made an offer", "Seller made an offer · Item arrived damaged");
 }
 
 /* What is submitted from elsewhere while its draft is open here is no draft here either. */

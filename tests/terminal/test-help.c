@@ -116,7 +116,9 @@ static const struct {
     { "Rückbuchung", CHARGEBACK "w steps Go through what to do next, step by step." },
     { "rückbuchung", CHARGEBACK "w steps Go through what to do next, step by step." },
     { "dispute letter", "P dossier Write the case as one file for your bank," },
-    { "court", "P dossier Write the case as one file for your bank," },
+    { "court",
+      "Y letters Write to the marketplace, your bank, the seller, an authority or a court. "
+      "P dossier Write the case as one file for your bank," },
     { "attach",
       "p evidence See what proves the case: what is needed, which files there are; add more. "
       "a add Choose files to add as evidence." },

@@ -205,6 +205,66 @@ test_ticks_are_kept_until_an_answer_changes(Fixture *fixture, gconstpointer data
     fixture_press(fixture, "<C-s>", "[ ] Order: Tap Open Dispute, or Returns/refunds.");
 }
 
+/* A text of several screens is read to its end and back, and so is a long answer at the check,
+ * before the next one is selected. */
+static void
+test_a_long_text_is_read(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
+        fixture_press(fixture, steps[i].keys, steps[i].question);
+    terminal_wait_for(fixture->terminal, "more");
+    g_assert_false(terminal_has(fixture->terminal, "I documented"));
+    fixture_press(fixture, "<Down><Down><Down><Down><Down>", "I documented");
+    fixture_press(fixture, "<Home>", "The item of order");
+    fixture_press(fixture, "<End>", "I ask for a refund");
+    fixture_press(fixture, "<Enter>", "marketplace");
+    fixture_press(fixture, "<Up>", "The item of order");
+    fixture_press(fixture, "<PgDn><End>", "Continue");
+    fixture_press(fixture, "<Enter>", "My Orders: Find");
+}
+
+/* What is selected is told whole, however narrow it is. */
+static void
+test_the_selected_answer_is_whole(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "<Up>", "meant");
+    fixture_press(fixture, "<Esc>", "Saved only here.");
+    fixture_press(fixture, "U", "J more");
+    fixture_press(fixture, "JJJJJJJJ", "Changes");
+    terminal_settle(fixture->terminal);
+    g_assert_false(terminal_has(fixture->terminal, "J more")); /* its end is in sight */
+}
+
+/* Before it is submitted, both faces tell the draft by one document. */
+static void
+test_the_check_is_told_by_both_faces(Fixture *fixture, gconstpointer data)
+{
+    static const char *const labels[] = {
+        "What is wrong", "Damage",     "Used before photos", "Type",
+        "Asked",         "Claim text", "Evidence",           "Saved only here. Not submitted"
+    };
+    g_autofree char *told = NULL;
+
+    (void)data;
+    begin(fixture, TRUE);
+    for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
+        fixture_press(fixture, steps[i].keys, steps[i].question);
+    fixture_press(fixture, "<Enter>", "Is everything right?");
+    told = fixture_run(fixture, "dispute", NUMBER, "--type", "refund-only", NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(labels); i++) {
+        terminal_wait_for(fixture->terminal, labels[i]);
+        g_assert_nonnull(strstr(told, labels[i]));
+    }
+    terminal_wait_for(fixture->terminal, "nothing yet: it can be added after submitting");
+    g_assert_nonnull(strstr(told, "nothing yet: it can be added after submitting"));
+    g_assert_null(strstr(told, "This draft is not submitted yet, and"));
+}
+
 #define ADD(name, size, test) \
     g_test_add("/wizard-calm/" name, Fixture, size, fixture_set_up, test, fixture_tear_down)
 
@@ -229,5 +289,8 @@ main(int argc, char **argv)
     ADD("what-was-passed-over-is-not-done", &middle, test_what_was_passed_over_is_not_done);
     ADD("ticks-are-kept-until-an-answer-changes", &middle,
         test_ticks_are_kept_until_an_answer_changes);
+    ADD("a-long-text-is-read", &tiny, test_a_long_text_is_read);
+    ADD("the-selected-answer-is-whole", &tiny, test_the_selected_answer_is_whole);
+    ADD("the-check-is-told-by-both-faces", &large, test_the_check_is_told_by_both_faces);
     return g_test_run();
 }

@@ -273,7 +273,7 @@ static const struct {
     gboolean (*uses)(const Notifier *notifier);
     gboolean (*send)(Notifier *notifier, const Notice *notice, GError **error);
 } channels[CHANNEL_COUNT] = {
-    [CHANNEL_DESKTOP] = { "desktop", N_("desktop notification"), uses_desktop, send_desktop },
+    [CHANNEL_DESKTOP] = { "desktop", N_("notification"), uses_desktop, send_desktop },
     [CHANNEL_HOOK] = { "hook", N_("hook"), uses_hook, send_hook },
     [CHANNEL_MAIL] = { "mail", N_("mail"), uses_mail, send_mail },
 };

@@ -82,10 +82,11 @@ is_true(App *app, const OrderView *view, const Dispute *dispute, ClaimRecipient 
     if (dispute->reason_unknown && !doc_letter_needs_dispute(to))
         return TRUE;
     if (dispute->reason_unknown) {
-        error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("No reason is recorded for this case. Record one, for example: recourse "
-                     "dispute %s --reason damaged"),
-                  view->order->number);
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            N_("No reason is recorded for this case. Record one with d in the screens, or "
+               "for example with “recourse dispute %s --reason damaged”."),
+            view->order->number);
         return FALSE;
     }
     if (!dispute_is_refuted(view->order, dispute))
@@ -93,15 +94,15 @@ is_true(App *app, const OrderView *view, const Dispute *dispute, ClaimRecipient 
     if (came == INSTANT_UNKNOWN) {
         error_set(error, RECOURSE_ERROR_REFUSED,
                   N_("You recorded that the item arrived, so “not received” would be "
-                     "false. Close the dispute, or choose another reason with “recourse "
-                     "dispute”."));
+                     "false. Close the dispute, or choose another reason with d "
+                     "in the screens or with “recourse dispute”."));
         return FALSE;
     }
     date = words_when(came, app_zone(app), app_now(app), WHEN_DATE);
     error_set(error, RECOURSE_ERROR_REFUSED,
               N_("You recorded that the item arrived on %s, so “not received” would be "
-                 "false. Close the dispute, or choose another reason with “recourse "
-                 "dispute”."),
+                 "false. Close the dispute, or choose another reason with d in "
+                 "the screens or with “recourse dispute”."),
               date);
     return FALSE;
 }
@@ -118,8 +119,8 @@ has_law(const ClaimFacts *facts, ClaimRecipient to, GError **error)
     if (country == NULL)
         error_set(
             error, RECOURSE_ERROR_REFUSED,
-            N_("Your country is not recorded. “recourse edit %s --buyer-country COUNTRY” records "
-               "it."),
+            N_("Your country is not recorded. Record it with e in the screens, or with “recourse "
+               "edit %s --buyer-country COUNTRY”."),
             facts->order->number);
     else
         error_set(error, RECOURSE_ERROR_REFUSED,

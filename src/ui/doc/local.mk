@@ -9,6 +9,8 @@ src_libwords_a_SOURCES += \
     src/ui/doc/doc-case.h \
     src/ui/doc/doc-dossier.c \
     src/ui/doc/doc-dossier.h \
+    src/ui/doc/doc-draft.c \
+    src/ui/doc/doc-draft.h \
     src/ui/doc/doc-letter.c \
     src/ui/doc/doc-letter.h \
     src/ui/doc/doc-mail.c \

@@ -48,7 +48,7 @@ static const Row rows[] = {
     { "dossier questions ", COMPLETE_OPERAND, NULL, "ORDER|FOLDER", "", 0 },
     { "dossier stamp-add bag ", COMPLETE_OPERAND, NULL, "QUESTION|FILE", "", 0 },
     { "evidence ", COMPLETE_OPERAND, NULL,
-      "add|list|show|verify|open|edit|keep|relocate|remove|drop-copies", "", 0 },
+      "add|list|show|verify|open|edit|keep|relocate|redact|remove|stamp-query|stamp-add|drop-copies", "", 0 },
     { "evidence show ", COMPLETE_OPERAND, NULL, "ID", "", 0 },
     { "evidence show abcdef ", COMPLETE_NOTHING, NULL, NULL, "", 0 },
     { "evidence --order 8 open a", COMPLETE_OPERAND, NULL, "ID", "a", 0 },

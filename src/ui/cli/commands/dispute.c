@@ -11,7 +11,7 @@
 #include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/cli/tell/wizard-prompts.h"
-#include "ui/doc/doc-advice.h"
+#include "ui/doc/doc-draft.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
@@ -130,27 +130,20 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     g_autofree char *name = order_name(view->order);
     g_autoptr(Doc) doc = doc_new();
     gboolean is_draft = wizard->draft->state == DISPUTE_DRAFT;
-    const char *problem = is_draft ? wizard_problem(wizard) : NULL;
+    const DraftContent content = { call->app, view, wizard, advice, words };
 
-    if (is_draft && !advice_is_too_late(advice))
-        advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
     if (output_is_json(call->output)) {
+        if (is_draft && !advice_is_too_late(advice))
+            advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
         output_member(call->output, "dispute", dispute_to_json(wizard->draft));
         output_member(call->output, "advice", advice_to_json(advice, steps));
         return;
     }
+    advice->warnings &=
+        ~WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED); /* the document begins with it */
     output_heading(call->output, name, ROW_USUAL);
     output_fact(call->output, is_draft ? _("Draft") : _("Dispute"), wizard->draft->id);
-    if (!is_draft)
-        output_line(call->output,
-                    _("Changed here. Change it on the dispute page too: that is what counts."));
-    if (is_draft && order_is_paid_back(view->order))
-        output_line(call->output,
-                    _("You were refunded in full already. Open a further dispute only for "
-                      "something new."));
-    if (problem != NULL)
-        output_fact(call->output, _("Missing"), _(problem));
-    doc_advice(doc, call->app, advice, view->order, steps);
+    doc_draft(doc, &content, steps);
     doc_tell(call->output, doc);
 }
 

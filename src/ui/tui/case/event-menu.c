@@ -174,6 +174,22 @@ sort_rows(EventMenu *menu)
     menu->rows = sorted;
 }
 
+/* Of an order with several disputes it is said which one an event is recorded of. Owned. */
+static char *
+row_label(const EventMenu *menu, const Row *row)
+{
+    const Dispute *dispute =
+        row->dispute == NULL ? NULL : order_find_dispute(menu->order->order, row->dispute);
+    const char *label = _(event_kind(row->type)->label);
+    guint shown = 0;
+
+    for (guint i = 0; i < menu->order->order->disputes->len; i++)
+        shown += is_shown(menu, menu->order->order->disputes->pdata[i]) ? 1 : 0;
+    return shown < 2 || dispute == NULL
+               ? g_strdup(label)
+               : g_strdup_printf("%s · %s", label, words_reason(dispute));
+}
+
 /* What fits, and below it what does not, with why. */
 static void
 find_rows(View *view, const char *typed, gpointer data)
@@ -185,7 +201,7 @@ find_rows(View *view, const char *typed, gpointer data)
     for (int unfit = 0; unfit < 2; unfit++) {
         for (guint i = 0; i < found->len; i++) {
             Row *row = menu->rows->pdata[((const Candidate *)found->pdata[i])->place];
-            const char *label = _(event_kind(row->type)->label);
+            g_autofree char *label = row_label(menu, row);
 
             if ((row->refusal != NULL) != unfit)
                 continue;

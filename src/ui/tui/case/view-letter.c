@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/case/view-letter.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "ui/doc/doc-letter.h"
 #include "ui/tui/copy/copy.h"
@@ -110,6 +111,25 @@ letters_free(gpointer data)
     g_free(letters);
 }
 
+/* As disputes_choose(), but what to do is said in the words of the screens. */
+static const Dispute *
+choose_dispute(const OrderView *order, const char *reference, GError **error)
+{
+    guint count = order->order->disputes->len;
+
+    if (reference != NULL || count == 1)
+        return disputes_choose(order, reference, error);
+    if (count == 0)
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("The order has no dispute yet. Press d to draft one, then Y again."));
+    else
+        error_set(
+            error, RECOURSE_ERROR_USAGE,
+            N_("The order has several disputes. Press c, choose one of them with Tab, then "
+               "press Y there."));
+    return NULL;
+}
+
 static void
 choose(Tui *tui, guint index, gpointer data)
 {
@@ -119,7 +139,7 @@ choose(Tui *tui, guint index, gpointer data)
     GError *error = NULL;
     g_autoptr(OrderView) order = orders_show(app, letters->order, &error);
     const Dispute *dispute =
-        order == NULL ? NULL : disputes_choose(order, letters->dispute, &error);
+        order == NULL ? NULL : choose_dispute(order, letters->dispute, &error);
     char *text =
         dispute == NULL ? NULL : doc_letter_text(app, order, dispute, index, &language, &error);
 
@@ -138,7 +158,7 @@ view_letters_new(Tui *tui, const Subject *subject, GError **error)
 {
     g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
     const Dispute *dispute =
-        order == NULL ? NULL : disputes_choose(order, subject->dispute, error);
+        order == NULL ? NULL : choose_dispute(order, subject->dispute, error);
     Letters *letters;
     View *menu;
 

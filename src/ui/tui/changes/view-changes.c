@@ -11,6 +11,7 @@
 #define PAGE_ROWS 200
 #define INDENT 2
 #define WHEN_COLUMNS 18
+#define WORDS_BESIDE_FROM 60 /* columns from which on what was done stands beside its time */
 #define DETAIL_ROWS_MOST 8
 
 typedef struct {
@@ -21,6 +22,8 @@ typedef struct {
     List list;
     OrderSummary *order; /* of the selected row, or NULL */
     char *shown;         /* id of the change whose order that is, or NULL */
+    Scroll pane;         /* of what the selected one did */
+    guint pane_row;      /* whose that is */
 } ChangesView;
 
 static ChangesView *
@@ -87,6 +90,17 @@ order_of(ChangesView *changes)
     return changes->order;
 }
 
+/* In words. Owned. */
+static char *
+words_of(const ChangesView *changes, const LoggedChange *change)
+{
+    g_autoptr(OrderSummary) order = changes_find_order(tui_app(changes->view.tui), change);
+    g_autofree char *what = words_change(change, order);
+
+    return text_fill(change->retracted ? _("undone: {change}") : "{change}", "change", what,
+                     NULL);
+}
+
 static void
 draw_row(const ChangesView *changes, Canvas canvas, int at, guint index)
 {
@@ -94,12 +108,9 @@ draw_row(const ChangesView *changes, Canvas canvas, int at, guint index)
     const LoggedChange *change = changes->changes->pdata[index];
     gboolean is_selected = index == changes->list.selected;
     Canvas line = canvas_select(canvas, is_selected);
-    g_autoptr(OrderSummary) order = changes_find_order(app, change);
     g_autofree char *when =
         words_when(change->recorded, app_zone(app), app_now(app), WHEN_BOTH);
-    g_autofree char *what = words_change(change, order);
-    g_autofree char *marked =
-        text_fill(change->retracted ? _("undone: {change}") : "{change}", "change", what, NULL);
+    g_autofree char *what = words_of(changes, change);
     int column = INDENT;
 
     canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
@@ -107,7 +118,7 @@ draw_row(const ChangesView *changes, Canvas canvas, int at, guint index)
     canvas_put(line, at, column, WHEN_COLUMNS, ROLE_DIM, when);
     column += WHEN_COLUMNS + 1;
     canvas_put(line, at, column, canvas.columns - column - 1,
-               change->retracted ? ROLE_DIM : ROLE_TEXT, marked);
+               change->retracted ? ROLE_DIM : ROLE_TEXT, what);
     if (is_selected)
         canvas_set_cursor(canvas, at, INDENT, FALSE);
 }
@@ -135,13 +146,17 @@ add_event(Page *page, App *app, const Event *event)
     g_autofree char *when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
     const char *text = data == NULL ? NULL : json_member_text(data, "text");
 
+    const char *label =
+        event->type == EVENT_UNKNOWN ? event->type_token : _(event_kind(event->type)->label);
+    g_autofree char *what = g_strdup_printf("%s %s %s", label, money, text == NULL ? "" : text);
+
     page_line(page, ROLE_TEXT, "");
     page_add(page, INDENT, ROLE_DIM, when);
-    page_add(page, INDENT + WHEN_COLUMNS + 1, ROLE_TEXT,
-             event->type == EVENT_UNKNOWN ? event->type_token
-                                          : _(event_kind(event->type)->label));
-    page_add(page, 0, ROLE_STRONG, money);
-    page_add(page, 0, ROLE_TEXT, text == NULL ? "" : text);
+    if (page_columns(page) < WORDS_BESIDE_FROM)
+        page_line(page, ROLE_TEXT, "");
+    page_add_wrapped(
+        page, page_columns(page) < WORDS_BESIDE_FROM ? 2 * INDENT : INDENT + WHEN_COLUMNS + 1,
+        ROLE_TEXT, what);
 }
 
 /* What the selected change did, event by event where it is about one order. */
@@ -152,7 +167,12 @@ detail_of(ChangesView *changes, int columns)
     const LoggedChange *change = selected(changes);
     Page *page = page_new(columns - 1);
     g_autoptr(GPtrArray) events = change == NULL ? NULL : changes_events(app, change, NULL);
+    g_autofree char *what = NULL;
 
+    if (change != NULL)
+        what = words_of(changes, change);
+    if (what != NULL && INDENT + WHEN_COLUMNS + 1 + text_columns(what) >= columns)
+        page_paragraph(page, INDENT, ROLE_STRONG, what); /* its row has no room for all of it */
     for (guint i = 0; events != NULL && i < events->len; i++)
         add_event(page, app, events->pdata[i]);
     if (change == NULL)
@@ -170,10 +190,14 @@ draw(View *view, Canvas canvas)
     int bottom = MIN(MIN((int)page_count(detail), DETAIL_ROWS_MOST), canvas.rows / 3);
     int top = canvas.rows - bottom - 1;
 
+    if (changes->pane_row != changes->list.selected)
+        changes->pane.first = 0;
+    changes->pane_row = changes->list.selected;
     canvas_set_cursor(canvas, 0, 0, FALSE);
     draw_rows(changes, canvas_part(canvas, 0, 0, top, canvas.columns));
     canvas_rule(canvas_part(canvas, top, 0, 1, canvas.columns), 0);
-    page_draw(detail, canvas_part(canvas, top + 1, 0, bottom, canvas.columns), 0);
+    page_draw_pane(detail, canvas_part(canvas, top + 1, 0, bottom, canvas.columns),
+                   &changes->pane);
 }
 
 /* Reads on before the end is in sight; says an error, where there was one. */
@@ -272,8 +296,10 @@ static const Action changes_acts[] = {
 };
 /* clang-format on */
 
-static const Action *const tables[] = { changes_acts,     order_acts,     undo_acts, list_acts,
-                                        movement_actions, common_actions, NULL };
+static const Action *const tables[] = { changes_acts,     order_acts,
+                                        undo_acts,        list_acts,
+                                        movement_actions, pane_actions,
+                                        common_actions,   NULL };
 
 const ViewClass changes_class = {
     .name = "changes",
@@ -295,7 +321,8 @@ view_changes_new(Tui *tui, const Subject *subject, GError **error)
     ChangesView *changes = g_new0(ChangesView, 1);
 
     (void)subject; /* of all orders */
-    changes->view = (View){ &changes_class, tui, .list = &changes->list };
+    changes->view =
+        (View){ &changes_class, tui, .list = &changes->list, .pane = &changes->pane };
     changes->changes = g_ptr_array_new_with_free_func((GDestroyNotify)logged_change_free);
     if (!read_changes(changes, error)) {
         changes_free(&changes->view);

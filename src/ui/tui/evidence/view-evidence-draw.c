@@ -132,16 +132,19 @@ draw_row(const EvidenceView *view, Canvas canvas, int at, const Layout *layout, 
         row->file == NULL ? wanted_word(row->wanted) : _(status_words[row->check.status]);
     const char *kind = _(choice_label(&evidence_kinds, row->kind));
 
+    int column = layout->kind > 0 ? layout->kind : layout->name;
+
+    if (row->file == NULL) /* what is asked for is told whole: the box says how much it is */
+        column = CLAMP(canvas.columns - text_columns(kind), STATE_COLUMN + 1, column);
     canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, at, 0);
     if (evidence_is_marked(view, row))
         canvas_put(line, at, MARK_COLUMN, 1, ROLE_MARKED, "*");
     canvas_put(line, at, BOX_COLUMN, 3, state_role(row), box_of(row));
-    canvas_put(line, at, STATE_COLUMN, STATE_COLUMNS, state_role(row), state);
+    canvas_put(line, at, STATE_COLUMN, MIN(STATE_COLUMNS, column - STATE_COLUMN - 1),
+               state_role(row), state);
     if (row->file == NULL) {
-        int column = layout->kind > 0 ? layout->kind : layout->name;
-
-        canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, kind);
+        canvas_put(line, at, column, canvas.columns - column, ROLE_TEXT, kind);
     } else {
         if (layout->kind > 0)
             canvas_put(line, at, layout->kind, KIND_COLUMNS, ROLE_TEXT, kind);

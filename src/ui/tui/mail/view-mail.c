@@ -20,6 +20,7 @@
 #define WHEN_COLUMNS 12
 #define WORDS_COLUMNS 40
 #define NUMBER_COLUMNS 8
+#define ORDER_COLUMNS_LEAST 12
 #define DETAIL_ROWS 6
 #define HEAD_ROWS_SHARE 2 /* the head takes no more than the half */
 #define FOLDERS_SHOWN 5
@@ -31,6 +32,8 @@ typedef struct {
     GPtrArray *told;    /* char *: what reading came to; NULL: not asked for here */
     List list;
     Scroll scroll;        /* of the folders, where nothing waits */
+    Scroll pane;          /* of what is told of the selected row */
+    guint pane_row;       /* whose that is */
     OrderSummary current; /* of the selected row; strings are borrowed from it */
 } MailView;
 
@@ -62,6 +65,7 @@ read_waiting(MailView *mail, GError **error)
     list_fit(&mail->list, mail->waiting->len, MAX(mail->list.rows, 1));
     mail->view.list = mail->waiting->len > 0 ? &mail->list : NULL;
     mail->view.scroll = mail->waiting->len > 0 ? NULL : &mail->scroll;
+    mail->view.pane = &mail->pane;
     return TRUE;
 }
 
@@ -132,6 +136,15 @@ order_of(const MailboxWaiting *waiting)
     return g_strdup_printf("%s %s", number, waiting->title);
 }
 
+/* Where an order has no room beside the words it stands below them. */
+static int
+row_lines(int columns)
+{
+    int beside = INDENT + WHEN_COLUMNS + 1 + WORDS_COLUMNS + 1;
+
+    return columns - beside < ORDER_COLUMNS_LEAST ? 2 : 1;
+}
+
 static void
 draw_row(const MailView *mail, Canvas canvas, int at, guint index)
 {
@@ -141,14 +154,20 @@ draw_row(const MailView *mail, Canvas canvas, int at, guint index)
     g_autofree char *when = when_of(mail, waiting->word->at.instant);
     g_autofree char *words = words_mail_word(waiting->word);
     g_autofree char *order = order_of(waiting);
-    int column = INDENT;
+    gboolean is_stacked = row_lines(canvas.columns) > 1;
+    int column = INDENT + WHEN_COLUMNS + 1;
 
-    canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
+    canvas_note_spot(canvas_part(canvas, at, 0, is_stacked ? 2 : 1, canvas.columns), SPOT_ROW,
+                     index);
     canvas_clear_to_end(line, at, 0);
-    canvas_put(line, at, column, WHEN_COLUMNS, ROLE_DIM, when);
-    column += WHEN_COLUMNS + 1;
-    canvas_put(line, at, column, WORDS_COLUMNS, ROLE_TEXT, words);
-    column += WORDS_COLUMNS + 1;
+    if (is_stacked) {
+        canvas_put(line, at++, INDENT, canvas.columns - INDENT - 1, ROLE_TEXT, words);
+        canvas_clear_to_end(line, at, 0);
+    } else {
+        canvas_put(line, at, column, WORDS_COLUMNS, ROLE_TEXT, words);
+        column += WORDS_COLUMNS + 1;
+    }
+    canvas_put(line, at, INDENT, WHEN_COLUMNS, ROLE_DIM, when);
     canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, order);
     if (is_selected)
         canvas_set_cursor(canvas, at, INDENT, FALSE);
@@ -157,14 +176,15 @@ draw_row(const MailView *mail, Canvas canvas, int at, guint index)
 static void
 draw_rows(MailView *mail, Canvas canvas)
 {
-    list_fit(&mail->list, mail->waiting->len, (guint)MAX(canvas.rows, 1));
-    for (int at = 0; at < canvas.rows; at++) {
-        guint index = mail->list.first + (guint)at;
+    int lines = row_lines(canvas.columns);
+
+    list_fit(&mail->list, mail->waiting->len, (guint)MAX(canvas.rows / lines, 1));
+    canvas_clear(canvas);
+    for (guint i = 0; i < mail->list.rows; i++) {
+        guint index = mail->list.first + i;
 
         if (index < mail->waiting->len)
-            draw_row(mail, canvas, at, index);
-        else
-            canvas_clear_to_end(canvas, at, 0);
+            draw_row(mail, canvas, (int)i * lines, index);
     }
 }
 
@@ -229,7 +249,11 @@ draw(View *view, Canvas canvas)
     bottom = MIN(DETAIL_ROWS, (canvas.rows - top) / 2);
     page_draw(head, canvas_part(canvas, 0, 0, top, canvas.columns), 0);
     draw_rows(mail, canvas_part(canvas, top, 0, canvas.rows - top - bottom, canvas.columns));
-    page_draw(detail, canvas_part(canvas, canvas.rows - bottom, 0, bottom, canvas.columns), 0);
+    if (mail->pane_row != mail->list.selected)
+        mail->pane.first = 0;
+    mail->pane_row = mail->list.selected;
+    page_draw_pane(detail, canvas_part(canvas, canvas.rows - bottom, 0, bottom, canvas.columns),
+                   &mail->pane);
 }
 
 /* --- Acts ----------------------------------------------------------------------------------
@@ -393,8 +417,10 @@ static const Action mail_acts[] = {
 };
 /* clang-format on */
 
-static const Action *const tables[] = { mail_acts,        order_acts,     undo_acts, list_acts,
-                                        movement_actions, common_actions, NULL };
+static const Action *const tables[] = { mail_acts,        order_acts,
+                                        undo_acts,        list_acts,
+                                        movement_actions, pane_actions,
+                                        common_actions,   NULL };
 
 const ViewClass mail_class = {
     .name = "mail",

@@ -9,6 +9,7 @@
 #define DATE_COLUMNS 21
 #define ACTOR_COLUMN 21
 #define EVENT_COLUMN 32 /* at least; behind longer names of marketplaces it is further */
+#define CHECK_INDENT 6
 #define CHECK_COLUMN 34 /* behind the longest kind of evidence */
 #define QUESTION_COLUMN 5
 #define AMOUNT_COLUMN 16
@@ -197,10 +198,18 @@ draw_amount(Page *page, const Block *block)
 static void
 draw_check(Page *page, const Block *block)
 {
+    const char *said = block->remark != NULL ? block->remark : block->text;
+    gboolean is_narrow = page_columns(page) < BESIDE_FROM;
+    int behind = is_narrow ? CHECK_INDENT + text_columns(block->label) + 1 : CHECK_COLUMN;
+    gboolean is_below = behind + text_columns(said) > page_columns(page);
+
     page_line(page, ROLE_TEXT, "");
     page_add(page, 2, roles[block->tone], block->mark);
-    page_add(page, 6, ROLE_TEXT, block->label);
-    page_add(page, CHECK_COLUMN, ROLE_DIM, block->remark != NULL ? block->remark : block->text);
+    page_add_wrapped(page, CHECK_INDENT, ROLE_TEXT, block->label);
+    if (is_below)
+        page_paragraph(page, CHECK_INDENT, ROLE_DIM, said);
+    else
+        page_add(page, behind, ROLE_DIM, said);
 }
 
 /* The answer stands below what is asked. */

@@ -4,6 +4,8 @@
 #include "base/text/text.h"
 #include "ui/words/words.h"
 
+#define PANE_KEY "J" /* of pane_actions, as it is by itself */
+
 typedef struct {
     int column;
     Role role;
@@ -183,14 +185,15 @@ page_draw(const Page *page, Canvas canvas, guint first)
 }
 
 void
-page_draw_more(const Page *page, Canvas canvas, guint first)
+page_draw_more(const Page *page, Canvas canvas, guint first, const char *key)
 {
     g_autofree char *sign = NULL;
     int columns;
 
     if (page_count(page) <= first + (guint)MAX(canvas.rows, 1))
         return;
-    sign = g_strdup_printf("%s %s", term_is_ascii(canvas.term) ? "v" : "▼", _("more"));
+    sign = g_strdup_printf("%s %s%s%s", term_is_ascii(canvas.term) ? "v" : "▼",
+                           key == NULL ? "" : key, key == NULL ? "" : " ", _("more"));
     columns = text_columns(sign);
     canvas_clear_to_end(canvas, canvas.rows - 1, canvas.columns - columns - 2);
     canvas_put(canvas, canvas.rows - 1, canvas.columns - columns - 1, columns, ROLE_SOON, sign);
@@ -201,6 +204,16 @@ page_draw_scrolled(const Page *page, Canvas canvas, Scroll *scroll)
 {
     scroll_fit(scroll, page_count(page), canvas.rows);
     page_draw(page, canvas, scroll->first);
-    page_draw_more(page, canvas, scroll->first);
+    page_draw_more(page, canvas, scroll->first, NULL);
     canvas_set_cursor(canvas, 0, 0, FALSE);
+}
+
+void
+page_draw_pane(const Page *page, Canvas canvas, Scroll *scroll)
+{
+    if (canvas.rows <= 0)
+        return;
+    scroll_fit(scroll, page_count(page), canvas.rows);
+    page_draw(page, canvas, scroll->first);
+    page_draw_more(page, canvas, scroll->first, PANE_KEY);
 }

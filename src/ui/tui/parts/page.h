@@ -41,9 +41,13 @@ guint page_count(const Page *page);
 /* Draws the lines from first on and blanks the rest of the canvas. */
 void page_draw(const Page *page, Canvas canvas, guint first);
 
-/* In the last row a sign that more stands below the edge, where something does. */
-void page_draw_more(const Page *page, Canvas canvas, guint first);
+/* In the last row a sign that more stands below the edge, where something does; with the name
+ * of the key that leads there, or NULL where that is the usual one. */
+void page_draw_more(const Page *page, Canvas canvas, guint first, const char *key);
 
 /* The same of a page that is all there is to read: from where it is scrolled to, with the sign.
  */
 void page_draw_scrolled(const Page *page, Canvas canvas, Scroll *scroll);
+
+/* The same of what stands beside a list, which has keys of its own to read it by. */
+void page_draw_pane(const Page *page, Canvas canvas, Scroll *scroll);

@@ -22,14 +22,15 @@ sheet_begin_item(Sheet *sheet)
     g_array_append_val(sheet->starts, line);
 }
 
-/* The last of the lines before the first, where there is no room for all of them. */
+/* The first of the lines, where there is no room for all of them. */
 static void
 show_lines(guint start, guint end, guint room, guint *first)
 {
     if (end > *first + room)
         *first = end - room;
-    if (end - start <= room)
-        *first = MIN(*first, start);
+    if (end - start > room)
+        *first = start;
+    *first = MIN(*first, start);
 }
 
 void
@@ -46,14 +47,22 @@ end_of_item(const Sheet *sheet, guint item)
 }
 
 void
+sheet_lines(const Sheet *sheet, guint item, guint *ret_begin, guint *ret_end)
+{
+    gboolean is_there = item < sheet->starts->len;
+
+    *ret_begin = is_there ? g_array_index(sheet->starts, guint, item) : 0;
+    *ret_end = is_there ? end_of_item(sheet, item) : page_count(sheet->page);
+}
+
+void
 sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first)
 {
     guint count = page_count(sheet->page);
     guint start, end;
 
     if (item < sheet->starts->len) {
-        start = g_array_index(sheet->starts, guint, item);
-        end = end_of_item(sheet, item);
+        sheet_lines(sheet, item, &start, &end);
         /* With the first item comes what stands above it, where there is room for both. */
         show_lines(item == 0 && end <= room ? 0 : start, end, room, first);
     }
@@ -92,5 +101,5 @@ sheet_draw(const Sheet *sheet, Canvas canvas, guint first, guint item)
                   canvas_select(canvas_part(canvas, row, 0, 1, canvas.columns), TRUE), line);
         canvas_set_cursor(canvas, row, 0, FALSE);
     }
-    page_draw_more(sheet->page, canvas, first);
+    page_draw_more(sheet->page, canvas, first, NULL);
 }

@@ -21,9 +21,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Sheet, sheet_clear)
 /* The next line begins an item. */
 void sheet_begin_item(Sheet *sheet);
 
-/* Scroll first so that the item, or the line that is typed into, is among so many rows. */
+/* Scroll first so that the item, or the line that is typed into, is among so many rows; of an
+ * item that needs more of them, its beginning. */
 void sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first);
 void sheet_show_field(const Sheet *sheet, guint room, guint *first);
+
+/* The lines of an item; of all of it where there is no such item. */
+void sheet_lines(const Sheet *sheet, guint item, guint *ret_begin, guint *ret_end);
 
 /* Draws it from a line on, the first line of the chosen item as selected; the cursor rests
  * there, and a sign says that more stands below. Each item is a row that can be pointed at. */

@@ -42,6 +42,20 @@ move_last(View *view)
 }
 
 static Reaction
+pane_up(View *view)
+{
+    scroll_move(view->pane, MOVE_UP);
+    return REACTION_VIEW;
+}
+
+static Reaction
+pane_down(View *view)
+{
+    scroll_move(view->pane, MOVE_DOWN);
+    return REACTION_VIEW;
+}
+
+static Reaction
 open_help(View *view)
 {
     tui_open(view->tui, view_help_new(view->tui, view));
@@ -117,6 +131,12 @@ const Action movement_actions[] = {
     { "page-down", "pgdn ctrl-f ctrl-v", N_("page down"),  N_("Go down one page."),            0, move_page_down },
     { "first",     "g home alt-<",       N_("first"),      N_("Go to the first row."),         0, move_first     },
     { "last",      "G end alt->",        N_("last"),       N_("Go to the last row."),          0, move_last      },
+    { NULL },
+};
+
+const Action pane_actions[] = {
+    { "pane-down", "J", N_("read on"),   N_("Read on in what is said of the selected row."), 0, pane_down },
+    { "pane-up",   "K", N_("read back"), N_("Read back in what is said of the selected row."), 0, pane_up  },
     { NULL },
 };
 

@@ -52,9 +52,10 @@ label_columns(const FormView *form, int columns)
     return MIN(widest, columns / 2 - LABEL_COLUMN) + 2;
 }
 
-/* What there is to say about the active field. While it is being typed it cannot be wrong. */
+/* What there is to say about the active field, after its label where that has no room beside
+ * what is typed. While it is being typed it cannot be wrong. */
 static Page *
-compose_hint(FormView *form, int columns, int column)
+compose_hint(FormView *form, int columns, int column, int labels)
 {
     const Field *field = view_form_active(form);
     gboolean is_wrong = FALSE;
@@ -62,6 +63,8 @@ compose_hint(FormView *form, int columns, int column)
     const char *hint = checked != NULL && !is_wrong ? checked : field->hint;
     Page *page = page_new(columns - 1);
 
+    if (text_columns(field->label) > labels)
+        page_paragraph(page, column, ROLE_LABEL, field->label);
     page_paragraph(page, column, field->wrong != NULL ? ROLE_ERROR : ROLE_DIM,
                    field->wrong != NULL ? field->wrong : hint);
     return page;
@@ -79,7 +82,8 @@ draw_fields(FormView *form, Canvas canvas)
 {
     int labels = label_columns(form, canvas.columns);
     int column = LABEL_COLUMN + labels;
-    g_autoptr(Page) hint = compose_hint(form, canvas.columns, hint_column(canvas, column));
+    g_autoptr(Page) hint =
+        compose_hint(form, canvas.columns, hint_column(canvas, column), labels);
     int row = 0;
     int lines;
 

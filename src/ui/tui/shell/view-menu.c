@@ -14,7 +14,7 @@
 #define LABEL_COLUMN 3
 #define DIGITS 9 /* the first entries are chosen by 1..9 */
 #define DETAIL_COLUMNS_LEAST 24
-#define DETAIL_LINES_MOST 2
+#define DETAIL_LINES_MOST 4
 #define TYPED_COLUMNS_LEAST 16 /* beside a note */
 #define LIST_ROWS_LEAST 3      /* beside lines of detail */
 
@@ -106,20 +106,32 @@ draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
         canvas_set_cursor(canvas, row, LABEL_COLUMN, FALSE);
 }
 
-/* The detail of the selected entry, where there is no room for it beside its label. */
-static char **
-detail_lines(const MenuView *menu, Canvas canvas, int widest)
+/* Whether details stand below the list, since there is no room for them beside the labels. */
+static gboolean
+is_narrow(Canvas canvas, int widest)
 {
-    gboolean is_narrow = LABEL_COLUMN + widest + DETAIL_COLUMNS_LEAST > canvas.columns;
-    const Entry *entry =
-        menu->entries->len > 0 && is_narrow ? entry_at(menu, menu->list.selected) : NULL;
+    return LABEL_COLUMN + widest + DETAIL_COLUMNS_LEAST > canvas.columns;
+}
+
+/* What of the selected entry has no room in its row, to be read below the list; NULL: all of it
+ * is in sight. */
+static char **
+lines_below(const MenuView *menu, Canvas canvas, int widest)
+{
+    const Entry *entry = menu->entries->len > 0 ? entry_at(menu, menu->list.selected) : NULL;
+    const char *label = entry == NULL ? "" : entry->label;
+    const char *detail = entry == NULL || entry->detail == NULL ? "" : entry->detail;
+    int room = canvas.columns - LABEL_COLUMN;
+    g_autofree char *text = NULL;
     g_autofree char *safe = NULL;
 
-    if (!is_narrow)
+    if (!is_narrow(canvas, widest) && widest + text_columns(detail) <= room)
         return NULL;
-    safe = text_sanitise(entry == NULL || entry->detail == NULL ? "" : entry->detail, -1,
-                         TEXT_LINE, NULL);
-    return text_wrap(safe, MAX(canvas.columns - LABEL_COLUMN - 1, 1));
+    text = is_narrow(canvas, widest) && text_columns(label) > room
+               ? g_strdup_printf("%s\n%s", label, detail)
+               : g_strdup(detail);
+    safe = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
+    return text_wrap(g_strchomp(safe), MAX(room - 1, 1));
 }
 
 /* How many there are below what is in sight. */
@@ -190,14 +202,14 @@ draw(View *view, Canvas canvas)
 {
     MenuView *menu = menu_of(view);
     int widest = label_columns(menu);
-    g_auto(GStrv) lines = detail_lines(menu, canvas, widest);
+    g_auto(GStrv) lines = lines_below(menu, canvas, widest);
     int below = lines == NULL ? 0 : MIN((int)g_strv_length(lines), DETAIL_LINES_MOST);
     int rows = canvas.rows - FIRST_ROW;
     int row;
 
     if (rows - below < LIST_ROWS_LEAST)
         below = MAX(rows - LIST_ROWS_LEAST, 0);
-    row = draw_list(menu, canvas, rows - below, lines == NULL ? widest : 0);
+    row = draw_list(menu, canvas, rows - below, is_narrow(canvas, widest) ? 0 : widest);
     for (int i = 0; i < below; i++) {
         canvas_clear_to_end(canvas, row, 0);
         canvas_put(canvas, row++, LABEL_COLUMN, canvas.columns - LABEL_COLUMN, ROLE_DIM,

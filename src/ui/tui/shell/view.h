@@ -104,6 +104,7 @@ struct View {
     Tui *tui;       /* borrowed */
     List *list;     /* what moves in it: part of the view; NULL: nothing to choose from */
     Scroll *scroll; /* likewise, of a text */
+    Scroll *pane;   /* of what is told of the selected row, where that stands beside the rows */
 };
 
 /* What a class says, or what holds for every view where it says nothing. */
@@ -124,5 +125,6 @@ Reaction view_reload(View *view);
 
 /* Rows of these stand in nearly every view's tables. */
 extern const Action movement_actions[]; /* by the view's move() */
+extern const Action pane_actions[];     /* by the view's pane */
 extern const Action common_actions[];   /* help, back or quit, redraw, mouse */
 extern const Action typing_actions[];   /* the same for views that take text: no letters */

@@ -2,6 +2,7 @@
 /* How the wizard looks: head, steps at the left, the question, and what it leads to. */
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
@@ -67,84 +68,18 @@ draw_head(const WizardView *wizard, Canvas line)
                ROLE_STRONG, step);
 }
 
-static gboolean
-is_closing(const WizardView *wizard)
-{
-    const OrderSummary *summary = &wizard->order->summary;
-    Instant now = app_now(tui_app(wizard->view.tui));
-
-    return summary->window == WINDOW_OPEN && summary->closes_at > now &&
-           summary->closes_at - now < SECONDS_PER_DAY;
-}
-
-static gboolean
-has_open_dispute(const Order *order)
-{
-    for (guint i = 0; i < order->disputes->len; i++) {
-        if (dispute_is_open(order->disputes->pdata[i]))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* The same in one short line, where there is no room for more. */
-static const char *
-short_notice(const WizardView *wizard, const Advice *advice)
-{
-    if (wizard->changed != NULL)
-        return _("Change it on the dispute page too.");
-    if (order_is_paid_back(wizard->order->order))
-        return _("You were refunded in full already.");
-    if (!advice->is_protected)
-        return _("A draft. Nothing to submit so far.");
-    return is_closing(wizard) ? _("Submit today: evidence can follow.")
-                              : _("A draft. Not submitted yet.");
-}
-
-/* What must not be overlooked, whatever the question. */
-static char *
-notice_text(const WizardView *wizard, const Advice *advice)
-{
-    App *app = tui_app(wizard->view.tui);
-    g_autofree char *shop =
-        words_marketplace(wizard->order->order->marketplace, app_policies(app));
-    g_autofree char *left = NULL;
-
-    if (wizard->changed != NULL)
-        return g_strdup(_("The dispute is open. Change it on the dispute page too: that is "
-                          "what counts."));
-    if (has_open_dispute(wizard->order->order))
-        return text_fill(
-            _("Another dispute about this order is open. This one is a draft, not submitted "
-              "to {shop} yet."),
-            "shop", shop, NULL);
-    if (order_is_paid_back(wizard->order->order))
-        return g_strdup(_("You were refunded in full already. Open a further dispute only "
-                          "for something new."));
-    if (!advice->is_protected)
-        return text_fill(_("Saved only here. With these answers, {shop} takes no dispute. "
-                           "What you can do stands below."),
-                         "shop", shop, NULL);
-    if (!is_closing(wizard))
-        return text_fill(_("Saved only here. Not submitted to {shop} yet. The deadline does "
-                           "not wait."),
-                         "shop", shop, NULL);
-    left = words_until(wizard->order->summary.closes_at, app_now(app));
-    return text_fill(_("{time} left, and not submitted to {shop} yet. Submit now with "
-                       "what you have. You can add evidence later."),
-                     "time", left, "shop", shop, NULL);
-}
-
+/* What must not be overlooked, in as many words as there are rows for. */
 static int
 draw_notice(const WizardView *wizard, const Advice *advice, Canvas canvas)
 {
-    g_autofree char *text =
-        canvas.rows > 1 ? notice_text(wizard, advice) : g_strdup(short_notice(wizard, advice));
+    Wizard engine = wizard_engine(wizard);
+    const DraftContent content = wizard_content(wizard, &engine, advice, NULL);
     g_autoptr(Page) page = page_new(canvas.columns - 1);
-    gboolean is_urgent = advice->is_protected && is_closing(wizard);
+    g_autoptr(Doc) doc = doc_new();
     int lines;
 
-    page_paragraph(page, 1, is_urgent ? ROLE_URGENT : ROLE_DOUBTFUL, text);
+    doc_draft_notice(doc, &content, canvas.rows <= 1);
+    page_add_doc(page, doc);
     lines = MIN((int)page_count(page), canvas.rows);
     page_draw(page, canvas_part(canvas, 0, 0, lines, canvas.columns), 0);
     return lines;
@@ -192,12 +127,18 @@ draw_steps(const WizardView *wizard, Canvas canvas)
 }
 
 /* Puts the selected item, or the line that is typed into, into sight; what is wrong stands at
- * the end. */
+ * the end. Where the person reads on, it stays there. */
 static void
 follow(WizardView *wizard, const Sheet *sheet, guint room)
 {
     guint count = page_count(sheet->page);
 
+    wizard->room = room;
+    sheet_lines(sheet, wizard->list.selected, &wizard->begin, &wizard->end);
+    if (wizard->is_read) {
+        wizard->first = MIN(wizard->first, count > room ? count - room : 0);
+        return;
+    }
     if (wizard->line != NULL)
         sheet_show_field(sheet, room, &wizard->first);
     else

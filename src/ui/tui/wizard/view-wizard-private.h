@@ -5,6 +5,7 @@
 #include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
 #include "services/orders/orders.h"
+#include "ui/doc/doc-draft.h"
 #include "ui/tui/parts/line-editor.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"
@@ -30,11 +31,19 @@ typedef struct {
     LineEditor *line; /* while an amount is asked for, else NULL */
     char *wrong;      /* what is wrong with the answer, or NULL */
     guint first;      /* the first line in sight */
+    guint room;       /* so many lines of what scrolls are in sight */
+    guint begin, end; /* the lines of what is selected; of all of it, where nothing can be */
+    gboolean
+        is_read; /* first was chosen by the person, and holds until something is selected */
     gboolean is_own_change;
 } WizardView;
 
 WizardView *wizard_of(View *view);
 Wizard wizard_engine(const WizardView *wizard);
+
+/* What is told of the draft, with this advice on it; engine and words are borrowed. */
+DraftContent wizard_content(const WizardView *wizard, const Wizard *engine,
+                            const Advice *advice, const char *words);
 
 /* NULL at the check and at the marketplace's screens. */
 const Question *wizard_question(const WizardView *wizard);

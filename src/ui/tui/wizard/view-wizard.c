@@ -67,6 +67,57 @@ reload(View *view)
     return is_submitted ? wizard_go_to(wizard, AT_CHECK) : REACTION_VIEW;
 }
 
+/* Whether there is more to read in this direction before another item is selected. */
+static gboolean
+reads_on(const WizardView *wizard, Move move)
+{
+    if (wizard->list.count == 0)
+        return TRUE;
+    if (wizard->list.selected == LIST_NONE || wizard->end - wizard->begin <= wizard->room)
+        return FALSE;
+    return move == MOVE_DOWN || move == MOVE_PAGE_DOWN
+               ? wizard->end > wizard->first + wizard->room
+               : (move == MOVE_UP || move == MOVE_PAGE_UP) && wizard->begin < wizard->first;
+}
+
+static Reaction
+read_on(WizardView *wizard, Scroll scroll)
+{
+    wizard->first = scroll.first;
+    wizard->is_read = TRUE;
+    return REACTION_VIEW;
+}
+
+static Reaction
+move(View *view, Move move)
+{
+    WizardView *wizard = wizard_of(view);
+    Scroll scroll = { wizard->first, wizard->room };
+
+    if (reads_on(wizard, move)) {
+        scroll_move(&scroll, move);
+        return read_on(wizard, scroll);
+    }
+    wizard->is_read = FALSE;
+    (void)list_move(&wizard->list, move);
+    return REACTION_VIEW;
+}
+
+static Reaction
+wheel(View *view, int rows)
+{
+    WizardView *wizard = wizard_of(view);
+    Scroll scroll = { wizard->first, wizard->room };
+
+    if (reads_on(wizard, rows < 0 ? MOVE_UP : MOVE_DOWN)) {
+        scroll_by(&scroll, rows);
+        return read_on(wizard, scroll);
+    }
+    wizard->is_read = FALSE;
+    list_scroll(&wizard->list, rows);
+    return REACTION_VIEW;
+}
+
 static Instant
 holds_until(View *view)
 {
@@ -117,6 +168,8 @@ const ViewClass wizard_class = {
     .tables = tables,
     .draw = wizard_draw,
     .free = wizard_free,
+    .move = move,
+    .wheel = wheel,
     .takes = wizard_takes,
     .type = wizard_type,
     .paste = wizard_paste,

@@ -10,6 +10,15 @@
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
+static Reaction
+refuse(WizardView *wizard, const char *sentence)
+{
+    g_free(wizard->wrong);
+    wizard->wrong = g_strdup(sentence);
+    wizard->is_read = FALSE;
+    return REACTION_SCREEN;
+}
+
 /* Takes the answer, saves it and goes on; what is wrong with it is said below the question. */
 static Reaction
 answer(WizardView *wizard, const char *text)
@@ -18,11 +27,8 @@ answer(WizardView *wizard, const char *text)
     const ClaimLanguage *language = wizard_language(wizard);
     g_autoptr(GError) error = NULL;
 
-    if (!wizard_answer(&engine, wizard_question(wizard), text, &error)) {
-        g_free(wizard->wrong);
-        wizard->wrong = g_strdup(error->message);
-        return REACTION_SCREEN;
-    }
+    if (!wizard_answer(&engine, wizard_question(wizard), text, &error))
+        return refuse(wizard, error->message);
     if (wizard_question(wizard)->kind != ASK_TEXT)
         wizard_renew_words(wizard, language);
     if (wizard->changed == NULL)
@@ -31,14 +37,6 @@ answer(WizardView *wizard, const char *text)
         return REACTION_SCREEN;
     return wizard_go_to(wizard,
                         wizard->changed == NULL ? wizard_place_behind(wizard) : AT_CHECK);
-}
-
-static Reaction
-refuse(WizardView *wizard, const char *sentence)
-{
-    g_free(wizard->wrong);
-    wizard->wrong = g_strdup(sentence);
-    return REACTION_SCREEN;
 }
 
 static Reaction
@@ -389,6 +387,7 @@ wizard_type(View *view, Key key)
     if (wizard->line != NULL) {
         (void)line_editor_press(wizard->line, key);
         g_clear_pointer(&wizard->wrong, g_free);
+        wizard->is_read = FALSE;
         return REACTION_VIEW;
     }
     (void)list_select(&wizard->list, key - '1');

@@ -10,12 +10,18 @@
 
 #define MARK_COLUMN 2 /* behind the digit */
 #define ITEM_COLUMN 6
-#define NEED_COLUMN 34 /* behind the longest kind of evidence */
-#define NEED_BELOW 44  /* columns, with fewer of which it stands right behind its own */
+#define NEED_COLUMN 34        /* behind the longest kind of evidence */
+#define ANSWER_COLUMN 24      /* behind the longest name of an answer */
+#define ANSWER_BESIDE_FROM 56 /* columns, with fewer of which a long one stands below */
+#define NEED_BELOW 44         /* columns, with fewer of which it stands right behind its own */
 
+/* Whole: what is to be done, and what is selected; of the others their beginning in a line is
+ * told, so that as many as possible are in sight. */
 static void
-begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *label)
+begin_item(const WizardView *wizard, Sheet *sheet, guint item, const char *mark, Role role,
+           const char *label)
 {
+    int column = mark != NULL ? ITEM_COLUMN : MARK_COLUMN;
     char digit[] = { item < 9 ? (char)('1' + item) : ' ', '\0' };
 
     sheet_begin_item(sheet);
@@ -23,10 +29,10 @@ begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *la
     page_add(sheet->page, 0, ROLE_KEY, mark == NULL ? digit : " ");
     if (mark != NULL)
         page_add(sheet->page, MARK_COLUMN, role, mark);
-    if (mark != NULL) /* what is to be done is read whole */
-        page_add_wrapped(sheet->page, ITEM_COLUMN, role, label);
+    if (mark != NULL || item == wizard->list.selected)
+        page_add_wrapped(sheet->page, column, role, label);
     else
-        page_add(sheet->page, MARK_COLUMN, role, label);
+        page_add(sheet->page, column, role, label);
 }
 
 static void
@@ -35,7 +41,8 @@ add_choices(const WizardView *wizard, Sheet *sheet, const Question *question)
     for (guint item = 0; item < wizard->list.count; item++) {
         guint value = wizard_choice_at(question, item);
 
-        begin_item(sheet, item, NULL, ROLE_TEXT, _(choice_label(question->choices, value)));
+        begin_item(wizard, sheet, item, NULL, ROLE_TEXT,
+                   _(choice_label(question->choices, value)));
     }
 }
 
@@ -63,6 +70,19 @@ add_files(const WizardView *wizard, Sheet *sheet, EvidenceKind kind)
     }
 }
 
+/* Behind its kind, or below it where there is no room for it. */
+static void
+add_need(Sheet *sheet, const char *kind, Role role, const char *need)
+{
+    int columns = page_columns(sheet->page);
+    int behind = ITEM_COLUMN + text_columns(kind) + 1;
+
+    if (columns < NEED_BELOW && behind + text_columns(need) > columns)
+        page_paragraph(sheet->page, ITEM_COLUMN, role, need);
+    else
+        page_add(sheet->page, columns < NEED_BELOW ? 0 : NEED_COLUMN, role, need);
+}
+
 static void
 add_evidence(const WizardView *wizard, Sheet *sheet)
 {
@@ -71,65 +91,56 @@ add_evidence(const WizardView *wizard, Sheet *sheet)
     for (guint i = 0; i < items->len; i++) {
         const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
 
-        begin_item(sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT,
-                   _(choice_label(&evidence_kinds, item->kind)));
-        page_add(sheet->page, page_columns(sheet->page) < NEED_BELOW ? 0 : NEED_COLUMN,
-                 advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
+        const char *kind = _(choice_label(&evidence_kinds, item->kind));
+
+        begin_item(wizard, sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT, kind);
+        add_need(sheet, kind, advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
                  _(choice_label(&evidence_needs, item->need)));
         add_files(wizard, sheet, item->kind);
     }
-    begin_item(sheet, items->len, "[ ]", ROLE_DIM, _("something else"));
+    begin_item(wizard, sheet, items->len, "[ ]", ROLE_DIM, _("something else"));
     add_files(wizard, sheet, EVIDENCE_OTHER);
 }
 
-static char *
-answer_label(const Wizard *engine, const Question *question)
+/* Beside what is asked, or below it where that is too narrow. */
+static void
+add_answer(Sheet *sheet, const Block *block)
 {
-    if (question->kind != ASK_CHOICE)
-        return wizard_answer_text(engine, question);
-    return g_strdup(words_answer(engine->draft, question));
+    int columns = page_columns(sheet->page);
+
+    if (columns >= ANSWER_BESIDE_FROM ||
+        (text_columns(block->label) < ANSWER_COLUMN - MARK_COLUMN &&
+         ANSWER_COLUMN + text_columns(block->text) <= columns))
+        page_add_wrapped(sheet->page, ANSWER_COLUMN, ROLE_TEXT, block->text);
+    else
+        page_paragraph(sheet->page, ITEM_COLUMN, ROLE_TEXT, block->text);
 }
 
-/* What there is of evidence, attached or said. */
-static char *
-evidence_label(const WizardView *wizard)
-{
-    const GArray *items = wizard->advice->evidence;
-    g_autoptr(GString) text = g_string_new(NULL);
-
-    for (guint i = 0; i < items->len; i++) {
-        const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
-
-        if (item->have)
-            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
-                                   _(choice_label(&evidence_kinds, item->kind)));
-    }
-    return g_strdup(text->len > 0 ? text->str
-                                  : _("nothing yet: it can be added after submitting"));
-}
-
+/* The document of the draft, each answer of which can be chosen. */
 static void
 add_check(const WizardView *wizard, Sheet *sheet)
 {
     Wizard engine = wizard_engine(wizard);
-    const char *problem = wizard_problem(&engine);
+    g_autofree char *words = wizard_words(wizard);
+    const DraftContent content = wizard_content(wizard, &engine, wizard->advice, words);
+    g_autoptr(Doc) doc = doc_new();
     guint item = 0;
 
-    for (int i = wizard_next(&engine, -1); i >= 0; i = wizard_next(&engine, i)) {
-        const Question *question = &wizard_questions[i];
-        g_autofree char *text = question->kind == ASK_EVIDENCE
-                                    ? evidence_label(wizard)
-                                    : answer_label(&engine, question);
+    doc_draft_answers(doc, &content);
+    for (guint i = 0; i < doc_count(doc); i++) {
+        const Block *block = doc_block(doc, i);
 
-        begin_item(sheet, item++, NULL, ROLE_LABEL, _(question->prompt));
-        page_paragraph(sheet->page, ITEM_COLUMN, ROLE_TEXT, text);
+        if (block->kind != BLOCK_FACT) {
+            page_paragraph(sheet->page, MARK_COLUMN, ROLE_DOUBTFUL, block->text);
+            continue;
+        }
+        begin_item(wizard, sheet, item++, NULL, ROLE_LABEL, block->label);
+        add_answer(sheet, block);
     }
-    begin_item(sheet, item, NULL, ROLE_STRONG,
+    begin_item(wizard, sheet, item, NULL, ROLE_STRONG,
                wizard->changed != NULL       ? _("Done: change it on the dispute page too")
                : wizard_is_agreement(wizard) ? _("Continue: how to agree with the seller")
                                              : _("Continue: submit it on the marketplace"));
-    if (problem != NULL)
-        page_paragraph(sheet->page, MARK_COLUMN, ROLE_DOUBTFUL, _(problem));
 }
 
 /* Every value stands on lines of its own, without a frame, so that it can be copied by hand. */
@@ -182,8 +193,8 @@ add_submit(const WizardView *wizard, Sheet *sheet)
         gboolean is_ticked = wizard_is_ticked(wizard->draft, step->name);
         g_autofree char *label = g_strdup_printf("%s: %s", _(step->screen), _(step->act));
 
-        begin_item(sheet, i, is_ticked ? "[x]" : "[ ]", is_ticked ? ROLE_DIM : ROLE_TEXT,
-                   label);
+        begin_item(wizard, sheet, i, is_ticked ? "[x]" : "[ ]",
+                   is_ticked ? ROLE_DIM : ROLE_TEXT, label);
         add_values(sheet, step->copy);
     }
 }

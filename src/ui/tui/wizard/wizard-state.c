@@ -28,6 +28,13 @@ wizard_engine(const WizardView *wizard)
                      .also = meant.also };
 }
 
+DraftContent
+wizard_content(const WizardView *wizard, const Wizard *engine, const Advice *advice,
+               const char *words)
+{
+    return (DraftContent){ tui_app(wizard->view.tui), wizard->order, engine, advice, words };
+}
+
 const Question *
 wizard_question(const WizardView *wizard)
 {
@@ -251,6 +258,7 @@ wizard_go_to(WizardView *wizard, guint place)
 
     wizard->place = place;
     wizard->first = 0;
+    wizard->is_read = FALSE;
     g_clear_pointer(&wizard->wrong, g_free);
     g_clear_pointer(&wizard->line, line_editor_free);
     wizard_renew_advice(wizard);
