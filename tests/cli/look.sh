@@ -163,7 +163,7 @@ expect_value "it is that order's" acts.0.order 1111000055
 run agenda
 expect_said "it stands in the agenda" "right to cancel ends"
 run remind --dry-run
-expect_said "a reminder names it" "right to cancel ends"
+expect_not_said "but rings for nobody who has not said that something is wrong" "right to cancel ends"
 run list --json
 expect_value "the order whose right ends first stands first" orders.0.number 1111000055
 expect_value "its next deadline is that right's" orders.0.next.by 2026-03-04T12:00:00Z

@@ -121,7 +121,8 @@ fixture_attach(Fixture *fixture, const char *name)
 {
     g_autofree char *path = g_build_filename(fixture->folder, name, NULL);
 
-    g_autofree char *bytes = g_strconcat("\xff\xd8\xff\xe0", name, NULL); /* a text is no photo */
+    g_autofree char *bytes =
+        g_strconcat("\xff\xd8\xff\xe0", name, NULL); /* a text is no photo */
 
     g_assert_true(g_file_set_contents(path, bytes, -1, NULL));
     fixture_press(fixture, "a", "Choose files");

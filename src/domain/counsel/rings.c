@@ -63,8 +63,8 @@ is_of_duty(ClockId id)
            id == CLOCK_ANSWER_OFFER_BY;
 }
 
-/* An item that arrived and that nobody complained of is asked about twice before each end, and
- * so is a way that nobody has said he wants. */
+/* An item that nobody complained of is asked about twice in its life, by its window alone: what
+ * lets the buyer change his mind is listed (agenda), and rings only once something is said. */
 static Ring
 ring_of_act(const Counsel *counsel, const Clock *clock)
 {
@@ -75,7 +75,9 @@ ring_of_act(const Counsel *counsel, const Clock *clock)
     right = find_right(counsel, clock);
     if (right == NULL)
         return RING_NEVER;
-    return right->stake == STAKE_UNSAID || !right->fits ? RING_BRIEFLY : RING_FULLY;
+    if (right->stake == STAKE_UNSAID)
+        return right->needs_no_fault ? RING_NEVER : RING_BRIEFLY;
+    return right->fits ? RING_FULLY : RING_BRIEFLY;
 }
 
 /* A late delivery is told by the close of the window, which comes soon enough. */

@@ -145,9 +145,9 @@ static const struct {
       "x: nothing in it is of a known format: read.txt, b.csv. --format names one." },
     { "one-file-of-no-use-says-why", PACK_ZIP,
       { { "read.txt", "Hello", -1 } },
-      "x (read.txt): no known format. It begins with “Hello”, which no known exporter writes. --format "
-      "names a format, and “recourse import --columns” begins your own "
-      "format." },
+      "x (read.txt): no known format. It begins with “Hello”, which no known exporter writes. The screens "
+      "ask what its columns hold: open “recourse”, then press i. “recourse import --columns” writes a draft "
+      "of a format instead, and --format names a format." },
     { "nothing-at-all-too", PACK_ZIP, { { NULL } }, "x: there is nothing in it." },
 };
 /* clang-format on */

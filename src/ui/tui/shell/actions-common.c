@@ -135,8 +135,8 @@ const Action movement_actions[] = {
 };
 
 const Action pane_actions[] = {
-    { "pane-down", "J", N_("read on"),   N_("Read on in what is said of the selected row."), 0, pane_down },
-    { "pane-up",   "K", N_("read back"), N_("Read back in what is said of the selected row."), 0, pane_up  },
+    { "pane-down", "J", N_("read on"),   N_("Read on in the text about the selected row."), 0, pane_down },
+    { "pane-up",   "K", N_("read back"), N_("Read back in the text about the selected row."), 0, pane_up  },
     { NULL },
 };
 

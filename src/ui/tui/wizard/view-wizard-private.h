@@ -24,6 +24,7 @@ typedef struct {
     Order *answered; /* a copy, with what was answered about the order */
     Dispute *draft;
     Advice *advice; /* on the draft as it is */
+    char *words;    /* the claim then: the buyer's own, or what is written for him */
     GArray *steps;  /* AdviceStep: the marketplace's screens, with what to copy there */
     char *change;   /* that the answers of this run are kept in, or NULL */
     guint place;

@@ -150,6 +150,7 @@ wizard_free(View *view)
     order_free(wizard->answered);
     dispute_free(wizard->draft);
     advice_free(wizard->advice);
+    g_free(wizard->words);
     if (wizard->steps != NULL)
         g_array_unref(wizard->steps);
     line_editor_free(wizard->line);

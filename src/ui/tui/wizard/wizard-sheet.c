@@ -121,8 +121,7 @@ static void
 add_check(const WizardView *wizard, Sheet *sheet)
 {
     Wizard engine = wizard_engine(wizard);
-    g_autofree char *words = wizard_words(wizard);
-    const DraftContent content = wizard_content(wizard, &engine, wizard->advice, words);
+    const DraftContent content = wizard_content(wizard, &engine, wizard->advice, wizard->words);
     g_autoptr(Doc) doc = doc_new();
     guint item = 0;
 

@@ -150,13 +150,15 @@ void
 wizard_renew_advice(WizardView *wizard)
 {
     Wizard engine = wizard_engine(wizard);
-    g_autofree char *words = wizard_words(wizard);
 
+    g_free(wizard->words);
+    wizard->words = wizard_words(wizard);
     advice_free(wizard->advice);
     wizard->advice = wizard_advice(&engine);
     if (wizard->steps != NULL)
         g_array_unref(wizard->steps);
-    wizard->steps = dispute_steps(wizard->advice, wizard->order->order, wizard->draft, words);
+    wizard->steps =
+        dispute_steps(wizard->advice, wizard->order->order, wizard->draft, wizard->words);
 }
 
 static guint
