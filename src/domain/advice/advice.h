@@ -40,6 +40,8 @@ typedef struct {
 
 typedef struct {
     gboolean is_protected; /* the marketplace's protection covers this */
+    gboolean
+        is_decided; /* what the claim might bring is past: somebody ruled, or both agreed */
     NextAction first_step;
     DisputeType type;
     RefundOutlook refund;      /* by what is answered and there */

@@ -103,6 +103,8 @@ warn_of_payment_date(const Course *course)
     warn(course, WARNING_CHARGEBACK_DATE_NEAR, route->rule,
          N_("Your time to claim from your bank or payment service may end before the "
             "refund arrives. Watch that deadline."));
+    if (dispute_is_in(course->dispute, IN(LOST)))
+        return; /* it has no case any more that could be closed */
     warn(course, WARNING_CHARGEBACK_MAY_CLOSE_CASE,
          rule_of(course, "chargeback-may-close-case"),
          N_("A claim there can close the marketplace's case. Try the marketplace first, "
@@ -147,6 +149,22 @@ dispute_advise(const Order *order, const Dispute *dispute, const Policies *polic
     return dispute_advise_by(order, dispute, policies, clocks, counsel, NULL, now);
 }
 
+/* What was expected of the claim, and why, is no counsel any more: what counts is what was
+ * decided, and what is next. */
+static void
+leave_prospects(const Course *course)
+{
+    const DisputeStates decided = IN(RULED) | IN(RETURN_DUE) | IN(RETURN_SENT) |
+                                  IN(RETURN_DELIVERED) | IN(REFUND_PENDING) |
+                                  IN(PART_REFUNDED) | IN(REFUNDED) | IN(LOST) | IN(AGREEMENT) |
+                                  IN(CHARGEBACK_WON) | IN(CHARGEBACK_LOST);
+
+    if (!dispute_is_in(course->dispute, decided))
+        return;
+    course->advice->is_decided = TRUE;
+    g_array_set_size(course->advice->because, 0);
+}
+
 Advice *
 dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *policies,
                   const GArray *clocks, const Counsel *counsel, const GArray *forecast,
@@ -161,6 +179,7 @@ dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *po
     if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN &&
         !advice_is_too_late(course.advice))
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);
+    leave_prospects(&course);
     warn_of_withdrawing(&course);
     warn_of_payment_date(&course);
     warn_of_money(&course);

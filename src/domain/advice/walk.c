@@ -33,7 +33,7 @@ static const char *const ship_return[] = {
 static const char *const ask_about_return[] = {
     N_("Open the dispute page and check whether it still asks for the return."),
     N_("Ask whether the refund would still be paid if you send it now. Wait for the answer before you send anything."),
-    N_("If the answer is yes, keep it, and send the return with tracking."),
+    N_("If the answer is yes, save that answer, and send the return with tracking."),
     NULL,
 };
 

@@ -37,6 +37,8 @@ add_outlook(Doc *doc, const Advice *advice)
     g_autofree char *refund = words_refund(advice);
     g_autofree char *strength = NULL;
 
+    if (advice->is_decided)
+        return;
     doc_add_fact(doc, _("Type"), _(advice_type_label(advice)));
     if (advice_is_too_late(advice))
         return;

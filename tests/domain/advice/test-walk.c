@@ -56,7 +56,7 @@ static const struct {
       "Ask {shop} whether it is cancelled, and when the refund is paid." },
     { ACTION_CHECK_DISPUTE_PAGE, "return-lapsed", EVENT_MESSAGED_SELLER, 3, 3,
       "Open the dispute page",
-      "If the answer is yes, keep it, and send the return with tracking." },
+      "If the answer is yes, save that answer, and send the return with tracking." },
     { ACTION_CHECK_DISPUTE_PAGE, "agreed-return-lapsed", EVENT_MESSAGED_SELLER, 3, 3,
       "Open the dispute page",
       "Ask whether the refund would still be paid if you send it now. Wait for the answer before you send anything." },
