@@ -181,7 +181,7 @@ test_both_faces_say_the_same(Fixture *fixture, gconstpointer data)
     static const char *const of_the_case[] = {
         "90.00 EUR asked of 90.00 EUR",
         "submitted · the seller's turn, day 3 of 5–15",
-        "Withdraw after " CLOSE " 17:00 and the claim is gone",
+        "after " CLOSE " 17:00 you cannot open it again",
         "Sat 10 Jan shipped",
         "Wed 4 Mar dispute submitted",
         SPAN " seller answers",

@@ -284,10 +284,10 @@ add_window(Doc *doc, const CaseContent *content)
     when = words_when(summary->closes_at, app_zone(content->app), app_now(content->app),
                       WHEN_BOTH);
     line = text_fill(summary->closes_at > app_now(content->app)
-                         ? _("The window is held while the dispute is open. Withdraw after "
-                             "{date} and the claim is gone.")
+                         ? _("The window is held while the dispute is open. Do not withdraw "
+                             "it: after {date} you cannot open it again.")
                          : _("The window closed on {date}, and only this open dispute holds "
-                             "it. Withdraw and the claim is gone."),
+                             "it. Do not withdraw it: you cannot open it again."),
                      "date", when, NULL);
     doc_add_counsel(doc, TONE_DIM, line);
 }
