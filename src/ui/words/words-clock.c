@@ -83,7 +83,8 @@ words_clock_remarks(const Clock *clock)
 
     append_remark(text, clock->estimated, _("an estimate: check the order page"));
     append_remark(text, clock->check_page, _("two dates disagree: check the order page"));
-    append_remark(text, clock->precision == PRECISION_DATE && !has_two_dates(clock),
+    append_remark(text,
+                  clock->precision == PRECISION_DATE && !has_two_dates(clock) && !is_settled,
                   _("date only: may run up to a day longer"));
     append_remark(text, clock->status == CLOCK_PAUSED, _("held while the dispute is open"));
     append_remark(text, has_two_dates(clock) && !is_settled,
