@@ -248,11 +248,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Counsel, counsel_free)
  * over, unlikely, used, given up or parked, or whose debt is paid or broken. */
 typedef enum {
     RING_NEVER,
+    RING_LISTED,  /* it stands in the lists of deadlines, and is not told */
     RING_BRIEFLY, /* twice at most */
     RING_FULLY,   /* at every step of the ladder */
 } Ring;
 
 Ring counsel_ring(const Counsel *counsel, const Clock *clock);
+
+/* How a clock of that name is told that is not told fully: rows keep no more. */
+Ring ring_of_brief(ClockId clock);
 
 /* What is next in a dispute alone; NULL when the order has none of that id. */
 const NextStep *counsel_step_of(const Counsel *counsel, const char *dispute);

@@ -63,8 +63,15 @@ is_of_duty(ClockId id)
            id == CLOCK_ANSWER_OFFER_BY;
 }
 
+Ring
+ring_of_brief(ClockId clock)
+{
+    return clock == CLOCK_WITHDRAWAL_BY || clock == CLOCK_FREE_RETURN_BY ? RING_LISTED
+                                                                         : RING_BRIEFLY;
+}
+
 /* An item that nobody complained of is asked about twice in its life, by its window alone: what
- * lets the buyer change his mind is listed (agenda), and rings only once something is said. */
+ * lets the buyer change his mind is listed, until he says that he wants it. */
 static Ring
 ring_of_act(const Counsel *counsel, const Clock *clock)
 {
@@ -75,9 +82,7 @@ ring_of_act(const Counsel *counsel, const Clock *clock)
     right = find_right(counsel, clock);
     if (right == NULL)
         return RING_NEVER;
-    if (right->stake == STAKE_UNSAID)
-        return right->needs_no_fault ? RING_NEVER : RING_BRIEFLY;
-    return right->fits ? RING_FULLY : RING_BRIEFLY;
+    return right->stake == STAKE_UNSAID || !right->fits ? ring_of_brief(clock->id) : RING_FULLY;
 }
 
 /* A late delivery is told by the close of the window, which comes soon enough. */

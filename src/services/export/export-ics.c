@@ -133,8 +133,8 @@ append_alarms(GString *text, const Export *export, const DueClock *due, const ch
     const CalendarExport *calendar = export->own;
     const Ladder *ladder = wish_book_ladder(calendar->wishes, due);
 
-    if (wish_book_is_silent(calendar->wishes, due->order, clock_name(due->clock.id)->token,
-                            export->now))
+    if (ladder == NULL || wish_book_is_silent(calendar->wishes, due->order,
+                                              clock_name(due->clock.id)->token, export->now))
         return;
     for (guint i = 0; i < ladder->count; i++) {
         g_string_append(text, "BEGIN:VALARM" END_OF_LINE "ACTION:DISPLAY" END_OF_LINE);
@@ -206,9 +206,7 @@ append_event(GString *text, const Export *export, const OrderView *view, const C
 {
     Revision revision = revision_of(export->own, view);
     CalendarEntry entry = export->options->speak(export->options->words, view, clock);
-    DueClock due = { .order = view->order->id,
-                     .clock = *clock,
-                     .is_brief = ring == RING_BRIEFLY };
+    DueClock due = { .order = view->order->id, .clock = *clock, .ring = ring };
 
     g_string_append(text, "BEGIN:VEVENT" END_OF_LINE);
     append_uid(text, view->order, clock, entry.is_anonymous);

@@ -202,7 +202,8 @@ weigh_clock(Work *work, const DueClock *due)
     gint64 step;
 
     note_snoozed(work, due);
-    if (wish_book_is_silent(work->wishes, due->order, clock, work->clock->now) ||
+    if (ladder == NULL ||
+        wish_book_is_silent(work->wishes, due->order, clock, work->clock->now) ||
         !reminder_is_due(&due->clock, ladder, work->clock->now, NULL, 0, &step))
         return;
     name = told_name(due->order, clock, due->clock.dispute);

@@ -57,7 +57,7 @@ add_coming(const WishBook *wishes, gpointer *due, Instant now, GPtrArray *coming
     Instant at;
     gint64 step;
 
-    if (!reminder_next(&clock->clock, ladder, now, &at, &step) ||
+    if (ladder == NULL || !reminder_next(&clock->clock, ladder, now, &at, &step) ||
         wish_book_is_silent(wishes, clock->order, token, at))
         return;
     one = g_new0(ComingReminder, 1);

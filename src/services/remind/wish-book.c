@@ -104,7 +104,9 @@ wish_book_ladder(const WishBook *book, const DueClock *due)
         if (entry != NULL && entry->has_ladder)
             return &entry->ladder;
     }
-    return due->is_brief ? &book->brief : &book->usual;
+    if (due->ring == RING_LISTED)
+        return NULL;
+    return due->ring == RING_BRIEFLY ? &book->brief : &book->usual;
 }
 
 gint64

@@ -18,8 +18,8 @@ WishBook *wish_book_new(App *app, Db *db, GError **error);
 void wish_book_free(WishBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(WishBook, wish_book_free)
 
-/* When that clock is reminded of; one that rings briefly at fewer steps, unless the person said
- * otherwise. */
+/* When that clock is reminded of; one that rings briefly at fewer steps, and one that is only
+ * listed not at all (NULL), unless the person said otherwise. */
 const Ladder *wish_book_ladder(const WishBook *book, const DueClock *due);
 
 /* The furthest step that any ladder has, in seconds. */

@@ -83,13 +83,10 @@ take_clocks(DueList *list, const OrderView *view)
     };
 
     for (guint i = 0; i < view->clocks->len && !summary->archived; i++) {
-        Ring ring;
-
         due.clock = g_array_index(view->clocks, Clock, i);
-        ring = counsel_ring(view->counsel, &due.clock);
-        due.is_brief = ring == RING_BRIEFLY;
+        due.ring = counsel_ring(view->counsel, &due.clock);
         if (projection_keeps_clock(view->clocks, i, list->span.now) &&
-            is_in_span(&list->span, &due.clock, ring))
+            is_in_span(&list->span, &due.clock, due.ring))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }
 }
@@ -125,7 +122,8 @@ due_read(const DueList *list, Query *query, DueClock *ret_due)
                          list->span.now) ||
         !clock_row_read(query, 0, list->span.policies, &ret_due->clock))
         return FALSE;
-    ret_due->is_brief = query_integer(query, CLOCK_COLUMNS) != 0;
+    ret_due->ring = query_integer(query, CLOCK_COLUMNS) == 0 ? RING_FULLY
+                                                             : ring_of_brief(ret_due->clock.id);
     ret_due->key = query_integer(query, column);
     ret_due->order = query_text_or_empty(query, column + 1);
     ret_due->number = query_text_or_empty(query, column + 2);

@@ -17,8 +17,8 @@ typedef struct {
     const char *marketplace;
     const char *title;
     const char *seller;
-    gboolean is_brief; /* it rings twice at most (counsel.h) */
-    Clock clock;       /* running, paused, or passed at most DUE_LOOK_BACK_DAYS ago */
+    Ring ring;
+    Clock clock; /* running, paused, or passed at most DUE_LOOK_BACK_DAYS ago */
 } DueClock;
 
 typedef struct {

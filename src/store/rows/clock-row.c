@@ -51,6 +51,6 @@ clock_row_insert(Db *db, gint64 purchase, const Clock *clock, Ring ring, GError 
     query_bind_integer(query, ":basis", clock->basis);
     query_bind_integer(query, ":trust", clock->trust);
     query_bind_integer(query, ":reminds", ring != RING_NEVER);
-    query_bind_integer(query, ":brief", ring == RING_BRIEFLY);
+    query_bind_integer(query, ":brief", ring == RING_BRIEFLY || ring == RING_LISTED);
     return query_run(query, error);
 }

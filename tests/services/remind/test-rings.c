@@ -182,7 +182,8 @@ look_at_due(World *world, Instant now)
         g_autofree char *end = instant_to_rfc3339(row->due->clock.earliest);
 
         assert_rings_for_a_reason(life, token, now);
-        g_hash_table_add(life->due, g_strdup_printf("%s %s", token, end));
+        if (row->due->ring != RING_LISTED)
+            g_hash_table_add(life->due, g_strdup_printf("%s %s", token, end));
     }
 }
 
