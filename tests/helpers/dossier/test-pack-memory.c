@@ -179,10 +179,14 @@ test_peak(gconstpointer data)
 int
 main(int argc, char **argv)
 {
+    int status;
+
     g_test_init(&argc, &argv, NULL);
     folder = g_dir_make_tmp("pack-XXXXXX", NULL);
     g_assert_nonnull(folder);
     g_test_add_data_func("/pack-memory/photos", "jpeg", test_peak);
     g_test_add_data_func("/pack-memory/documents", "pdf", test_peak);
-    return g_test_run();
+    status = g_test_run();
+    g_clear_pointer(&folder, g_free);
+    return status;
 }
