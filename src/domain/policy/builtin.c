@@ -76,8 +76,8 @@ static void
 add_embedded(GPtrArray *texts, const Embedded *files)
 {
     for (const Embedded *file = files; file->name != NULL; file++) {
-        g_ptr_array_add(texts, g_strdup(file->name));
-        g_ptr_array_add(texts, g_strdup(file->bytes));
+        g_ptr_array_add(texts, (char *)file->name);
+        g_ptr_array_add(texts, (char *)file->bytes);
     }
 }
 

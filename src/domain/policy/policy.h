@@ -278,5 +278,6 @@ gboolean builtin_can_be_read(GError **error);
  * clock, asks for no evidence, and no built-in policy has such a group. */
 void builtin_note_idle_groups(const Policy *policy, const char *file, GPtrArray *notes);
 
-/* Names and contents of the files (char *), for policies_stamp_texts(). */
+/* Adds names and contents of the files (char *, the program's own), for policies_stamp_texts().
+ */
 void builtin_add_texts(GPtrArray *texts);

@@ -139,7 +139,8 @@ gint64
 policies_stamp_files(const Paths *paths)
 {
     g_autofree char *folder = policies_folder(paths);
-    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) texts = g_ptr_array_new(); /* what is not in own is the program's */
+    g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) names = own_files_list(folder, SUFFIX, problems);
 
@@ -148,8 +149,9 @@ policies_stamp_files(const Paths *paths)
         g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
         char *text = own_file_read(path, NULL);
 
-        g_ptr_array_add(texts, g_strdup(names->pdata[i]));
-        g_ptr_array_add(texts, text == NULL ? g_strdup("") : text);
+        g_ptr_array_add(own, text == NULL ? g_strdup("") : text);
+        g_ptr_array_add(texts, names->pdata[i]);
+        g_ptr_array_add(texts, own->pdata[own->len - 1]);
     }
     return policies_stamp_texts(texts);
 }
