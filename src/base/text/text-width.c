@@ -68,7 +68,7 @@ text_simple_character(const char *text)
         return 0;
     if (at[1] >= 0x94 && at[1] <= 0x96 && (at[2] & 0xC0) == 0x80)
         return 3;
-    return at[1] == 0x80 && at[2] == 0xA6 ? 3 : 0;
+    return at[1] == 0x80 && at[2] >= 0x90 && at[2] <= 0xA7 ? 3 : 0;
 }
 
 /* How many characters at the start are printable ASCII that no mark follows: one column each.

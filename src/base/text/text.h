@@ -58,7 +58,8 @@ gboolean text_is_plain(const char *text);
 
 /*
  * Bytes of the character at text when it takes one column and is shown as it is wherever it
- * stands: printable ASCII, "…", lines and blocks. 0 for any other, and at the end.
+ * stands: printable ASCII, dashes, quotation marks, "…", lines and blocks. 0 for any other, and
+ * at the end.
  */
 gsize text_simple_character(const char *text);
 

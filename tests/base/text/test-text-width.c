@@ -175,6 +175,8 @@ simple_characters_take_one_column_as_they_are(void)
         { "─", 3 },        { "▏", 3 },
         { "█", 3 },        { "é", 0 },
         { "日", 0 },       { "→", 0 },
+        { "“", 3 },        { "\xE2\x80\xA8", 0 },
+        { "–", 3 },        { "\xE2\x80\x8F", 0 },
         { "\xE2", 0 },     { "\xE2\x80\x8B", 0 },
         { "\xE2\x94", 0 },
     };
@@ -185,10 +187,28 @@ simple_characters_take_one_column_as_they_are(void)
     }
     for (gunichar character = 0x2500; character <= 0x25BF; character++) {
         char text[7] = "";
-        gsize bytes = (gsize)g_unichar_to_utf8(character, text);
 
-        g_assert_cmpuint(text_simple_character(text), ==, bytes);
-        g_assert_cmpint(text_columns(text), ==, 1);
+        g_assert_cmpint(g_unichar_to_utf8(character, text), ==, text_simple_character(text));
+    }
+}
+
+/* Behind a line break each character is looked up, a simple one too. */
+static void
+what_is_simple_is_so_by_the_tables(void)
+{
+    for (gunichar character = ' '; character <= 0xFFFF; character++) {
+        char text[16] = "a\nb";
+        gboolean changed = TRUE;
+        g_autofree char *sanitised = NULL;
+
+        (void)g_unichar_to_utf8(character, text + strlen(text));
+        if (text_simple_character(text + strlen("a\nb")) == 0)
+            continue;
+        g_test_message("U+%04X", character);
+        sanitised = text_sanitise(text, -1, TEXT_KEEP_LINES, &changed);
+        g_assert_false(changed);
+        g_assert_cmpstr(sanitised, ==, text);
+        g_assert_cmpint(wcwidth((wchar_t)character), ==, 1);
     }
 }
 
@@ -204,6 +224,8 @@ main(int argc, char **argv)
                     columns_agree_with_the_c_library);
     g_test_add_func("/text-width/simple-characters-take-one-column-as-they-are",
                     simple_characters_take_one_column_as_they_are);
+    g_test_add_func("/text-width/what-is-simple-is-so-by-the-tables",
+                    what_is_simple_is_so_by_the_tables);
     g_test_add_func("/text-width/marks-join-their-base", marks_join_their_base);
     g_test_add_func("/text-width/text-fits-its-columns", text_fits_its_columns);
     g_test_add_func("/text-width/text-wraps-at-spaces", text_wraps_at_spaces);
