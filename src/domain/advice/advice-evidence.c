@@ -149,8 +149,8 @@ weigh_evidence(AdviceWork *work)
 
         advice->strength = MAX(advice->strength, has_some ? STRENGTH_CONTESTED : STRENGTH_WEAK);
         advice_because(work, NULL,
-                       N_("Evidence that is needed is missing. Submit in time anyway, and add "
-                          "it afterwards."));
+                       N_("Evidence that is needed is missing. Add it as soon as you can. Do "
+                          "not miss a deadline for it."));
     } else if (clear != 0) {
         g_autofree char *group =
             g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);

@@ -47,15 +47,14 @@ static const char *const confirm_arrival[] = {
 static const char *const chase_refund[] = {
     N_("Check your statement, also under the payment date."),
     N_("Ask the marketplace for proof of the refund: amount, date, reference."),
-    N_("Give your bank that reference."),
-    N_("If the refund does not arrive, go to your bank before its deadline."),
+    N_("Give that reference to {payer}."),
     NULL,
 };
 
 static const char *const contest_deduction[] = {
     N_("Ask on the dispute page what was deducted, and why."),
     N_("State that the seller is at fault: then you do not pay for the return."),
-    N_("Appeal before the deadline. Then claim the rest from your bank."),
+    N_("Appeal before the deadline. Then claim the rest from {payer}."),
     NULL,
 };
 
@@ -72,7 +71,7 @@ static const char *const ask_bank[] = {
     N_("Call your bank, or write to it. Ask: until which date can you dispute this payment?"),
     N_("Explain what is wrong, and ask which documents the bank needs."),
     N_("Ask whether you must wait for the decision of {shop} first."),
-    N_("Asking files nothing and ends nothing. Until the bank names a date, Recourse uses {by}."),
+    N_("Asking files nothing and ends nothing."),
     N_("Record that you checked, with the date that the bank named."),
     NULL,
 };
@@ -80,7 +79,15 @@ static const char *const ask_bank[] = {
 static const char *const file_chargeback[] = {
     N_("Collect the order page, the dispute page as it is now, and your evidence."),
     N_("Use the letter: Y in the screens, or “recourse claim --to bank”. It contains only recorded facts."),
-    N_("Claim from your card issuer or payment service before its deadline."),
+    N_("Send the claim to your bank, as it asks for it: in its app, on a form, or by letter."),
+    N_("Note the reference, and watch for questions: they have a deadline."),
+    NULL,
+};
+
+static const char *const open_payment_case[] = {
+    N_("Collect the order page, the dispute page as it is now, and your evidence."),
+    N_("Use the letter: Y in the screens, or “recourse claim --to paypal”. It contains only recorded facts."),
+    N_("Open the case with {payer}, on its website or in its app, and upload your evidence."),
     N_("Note the reference, and watch for questions: they have a deadline."),
     NULL,
 };
@@ -142,26 +149,26 @@ static const char *const appeal[] = {
     N_("Read the decision: which evidence did it miss?"),
     N_("Collect what is new. An appeal is usually reviewed once."),
     N_("Appeal on the dispute page, and keep a screenshot."),
-    N_("Check your bank's deadline: it does not wait for the appeal."),
+    N_("Check the deadline of {payer}: it does not wait for the appeal."),
     NULL,
 };
 
 static const char *const answer_bank[] = {
-    N_("Read what your bank asks for, and its deadline."),
+    N_("Read what {payer} asks for, and by when."),
     N_("Send the order page, the dispute page, the decision and your evidence, each with one sentence."),
     N_("Keep the confirmation that it arrived."),
     NULL,
 };
 
 static const char *const tell_bank[] = {
-    N_("Find both payments on your statements: the bank's and the marketplace's."),
-    N_("Tell the bank that the marketplace has paid too, with its date and amount."),
-    N_("Keep the bank's answer, and record that you answered it."),
+    N_("Find both payments: from {payer}, and from the marketplace."),
+    N_("Tell {payer} that the marketplace has paid too, with its date and amount."),
+    N_("Keep the answer, and record that you answered."),
     NULL,
 };
 
 static const char *const escalate_payment_case[] = {
-    N_("Open the case at your payment service."),
+    N_("Open your case with {payer}, on its website or in its app."),
     N_("Escalate it to a claim. Otherwise it closes and cannot be reopened."),
     N_("Upload the evidence there too, and keep a screenshot."),
     NULL,
@@ -171,6 +178,7 @@ static const char *const cancel_order[] = {
     N_("Open the order page and ask for the cancellation there."),
     N_("Choose a reason that is the seller's: it was not shipped in time."),
     N_("Check that the refund arrives. It goes to the same payment method."),
+    N_("If the shop is gone or does not answer, claim the payment from {payer}."),
     NULL,
 };
 
@@ -226,7 +234,7 @@ static const char *const reject_item[] = {
 static const char *const write_again[] = {
     N_("Find your first letter, and the date that you set in it."),
     N_("Write once more: name that date, and set a new one."),
-    N_("State what you do next if there is no answer: your bank, or a claim by law."),
+    N_("State what you do next if there is no answer: claim from {payer}, or by law."),
     N_("Keep a copy, and record the message."),
     NULL,
 };
@@ -269,7 +277,13 @@ static const char *const complain_about_bank[] = {
 static const char *const record_payment[] = {
     N_("Look up on the order page or your statement how you paid."),
     N_("Record it in the order: the method, and the network of a card."),
-    N_("Then Recourse shows the deadline at your bank or payment service."),
+    N_("Then Recourse shows until when you can claim the payment back."),
+    NULL,
+};
+
+static const char *const record_problem[] = {
+    N_("Draft the dispute here: its first question asks what is wrong. Nothing is sent."),
+    N_("Then Recourse shows what the law lets you claim, and by when."),
     NULL,
 };
 
@@ -307,7 +321,7 @@ static const Walk walks[] = {
     { ACTION_ASK_BANK,               "bank-late",           EVENT_CHECKED,                ask_for_decision  },
     { ACTION_ASK_BANK,               NULL,                  EVENT_CHECKED,                ask_bank          },
     { ACTION_FILE_CHARGEBACK,        NULL,                  EVENT_CHARGEBACK_FILED,       file_chargeback   },
-    { ACTION_OPEN_PAYMENT_CASE,      NULL,                  EVENT_PAYMENT_CASE_OPENED,    file_chargeback   },
+    { ACTION_OPEN_PAYMENT_CASE,      NULL,                  EVENT_PAYMENT_CASE_OPENED,    open_payment_case },
     { ACTION_CHECK_DELIVERY,         NULL,                  EVENT_DELIVERED,              check_delivery    },
     { ACTION_INSPECT,                NULL,                  EVENT_UNKNOWN,                inspect           },
     { ACTION_CHECK_TRACKING,         NULL,                  EVENT_UNKNOWN,                check_tracking    },
@@ -334,6 +348,7 @@ static const Walk walks[] = {
     { ACTION_RECORD_FACT,            "record-payment",      EVENT_UNKNOWN,                record_payment    },
     { ACTION_RECORD_FACT,            "record-payment-case", EVENT_UNKNOWN,                record_payment    },
     { ACTION_RECORD_FACT,            "record-country",      EVENT_UNKNOWN,                record_country    },
+    { ACTION_RECORD_FACT,            "record-problem",      EVENT_UNKNOWN,                record_problem    },
     { ACTION_RECORD_FACT,            "record-return-cause", EVENT_RETURNED_TO_SENDER,     record_return_cause },
     { ACTION_RECORD_FACT,            "record-place",        EVENT_SETTLED,                record_place      },
 };

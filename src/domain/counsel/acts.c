@@ -2,6 +2,7 @@
 /* A right, or the look that serves it, as the step that a buyer takes. */
 #include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
+#include "domain/words/payment.h"
 
 /* Evidence is collected first as long as there is more time than this. */
 #define COLLECT_UNTIL_DAYS 2
@@ -17,6 +18,7 @@ act_make(const Part *part, NextAction action, NextReason reason, Instant by, Clo
         .dispute = part->dispute,
         .parcel = part->parcel,
         .shop = part->shop,
+        .payer = payment_payer(part->order->paid_with),
         .until = INSTANT_UNKNOWN,
         .amount = MONEY_NONE,
         .rest = MONEY_NONE,
@@ -48,8 +50,8 @@ act_by(const Part *part, const Right *right, NextAction action, Why why, Instant
         step.is_perhaps = part_has_passed(part, right->closes.earliest);
         step.look = right->opens.latest;
     }
-    if (right->closes.latest > right->closes.earliest &&
-        part_has_passed(part, right->closes.earliest))
+    if (part_has_passed(part, right->closes.earliest) &&
+        !part_has_passed(part, right->closes.latest))
         step.until = right->closes.latest;
     step.why = next_reason_sentence(step.reason, &step);
     return step;
@@ -72,6 +74,17 @@ completed_alone(const Part *part)
     const Order *order = part->order;
 
     return order->completed_by_itself && !order->facts[FACT_DELIVERED].is_true &&
+           !order->facts[FACT_MARKED_DELIVERED].is_true;
+}
+
+/* That it is there was never said but by confirming it. */
+static gboolean
+only_confirmed(const Part *part)
+{
+    const Order *order = part->order;
+
+    return order->facts[FACT_CONFIRMED].is_true && !order->completed_by_itself &&
+           !order->facts[FACT_DELIVERED].is_true &&
            !order->facts[FACT_MARKED_DELIVERED].is_true;
 }
 
@@ -135,7 +148,8 @@ static NextStep
 inspect_before(const Part *part, const Right *dispute, const Right *sooner)
 {
     Why why = sooner->id == RIGHT_FREE_RETURN ? WHY_INSPECT_OR_RETURN : WHY_INSPECT_OR_CANCEL;
-    NextStep step = act_by(part, sooner, ACTION_INSPECT, why, INSTANT_UNKNOWN);
+    NextStep step = act_by(part, sooner, ACTION_INSPECT,
+                           only_confirmed(part) ? WHY_INSPECT_CONFIRMED : why, INSTANT_UNKNOWN);
 
     if (!part_has_passed(part, dispute->closes.earliest))
         step.until = dispute->closes.earliest;
@@ -167,7 +181,8 @@ act_look(const Part *part, const Right *right)
     if (completed_alone(part))
         return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_COMPLETED_NOT_HERE,
                       INSTANT_UNKNOWN);
-    return act_by(part, right, ACTION_INSPECT, WHY_INSPECT, INSTANT_UNKNOWN);
+    return act_by(part, right, ACTION_INSPECT,
+                  only_confirmed(part) ? WHY_INSPECT_CONFIRMED : WHY_INSPECT, INSTANT_UNKNOWN);
 }
 
 /* --- The dispute ---------------------------------------------------------------------------
@@ -361,22 +376,35 @@ why_appeal(const Part *part)
 static Why
 why_escalate(const Part *part)
 {
+    const Offer *offer;
+
     if (part_is_in(part, IN(RETURN_DELIVERED)))
         return WHY_ESCALATE_RETURN;
-    return part_is_in(part, IN(SUBMITTED)) || part_was_left_unanswered(part)
-               ? WHY_ESCALATE_SILENT
-               : WHY_ESCALATE_REFUSED;
+    if (part_is_in(part, IN(SUBMITTED)) || part_was_left_unanswered(part))
+        return WHY_ESCALATE_SILENT;
+    return dispute_find_offer(part->dispute, &offer) ? WHY_ESCALATE_OFFER
+                                                     : WHY_ESCALATE_REFUSED;
+}
+
+/* Where the page decides from which day on, it is looked at once more on the last of them. */
+static NextStep
+act_of_escalation(const Part *part, const Right *right, Instant by)
+{
+    NextStep step = act_by(part, right, right->action, why_escalate(part), by);
+
+    if (step.by == INSTANT_UNKNOWN && !part_has_passed(part, right->opens.latest))
+        step.until = right->opens.latest;
+    step.why = next_reason_sentence(step.reason, &step);
+    return step;
 }
 
 static NextStep
 act_of_contest(const Part *part, const Right *right)
 {
-    const Right *bank = part_right(part, RIGHT_CHARGEBACK);
-    NextStep step;
+    NextStep step =
+        act_by(part, right, ACTION_CONTEST_DEDUCTION, WHY_REFUND_SHORT, INSTANT_UNKNOWN);
 
-    step = act_by(part, right, ACTION_CONTEST_DEDUCTION, WHY_REFUND_SHORT, INSTANT_UNKNOWN);
-    if (bank != NULL && right_is_left(bank) && !part_has_passed(part, bank->closes.earliest))
-        step.until = bank->closes.earliest;
+    step.until = part_bank_until(part);
     step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
@@ -416,7 +444,7 @@ act_of_right(const Part *part, const Right *right, Instant by)
     case RIGHT_CANCEL:
         return act_of_cancelling(part, right);
     case RIGHT_ESCALATE:
-        return act_by(part, right, right->action, why_escalate(part), by);
+        return act_of_escalation(part, right, by);
     case RIGHT_APPEAL:
         return act_by(part, right, right->action, why_appeal(part), by);
     case RIGHT_FREE_RETURN:

@@ -300,6 +300,16 @@ lacks_country(const Part *part)
     return part->order->buyer_country == NULL;
 }
 
+/* The law helps with what it names alone. */
+static gboolean
+lacks_problem(const Part *part)
+{
+    const Clock *claim = part_clock(part, CLOCK_STATUTORY_CLAIM_BY);
+
+    return part->dispute == NULL && !part->is_absent && part_right(part, RIGHT_LAW) == NULL &&
+           claim != NULL && !part_has_passed(part, claim->earliest);
+}
+
 static gboolean
 lacks_return_cause(const Part *part)
 {
@@ -317,6 +327,7 @@ static const struct {
     { lacks_payment, WHY_RECORD_PAYMENT },
     { lacks_return_cause, WHY_RECORD_RETURN_CAUSE },
     { lacks_country, WHY_RECORD_COUNTRY },
+    { lacks_problem, WHY_RECORD_PROBLEM },
 };
 
 /* Only once something is wrong: each is asked for once the one before it is known. */
@@ -332,6 +343,9 @@ find_missing_fact(const Part *part, NextStep *ret_step)
             continue;
         *ret_step =
             act_make(part, ACTION_RECORD_FACT, facts[i].why, INSTANT_UNKNOWN, CLOCK_COUNT);
+        if (facts[i].why == WHY_RECORD_PROBLEM)
+            ret_step->until = part_clock(part, CLOCK_STATUTORY_CLAIM_BY)->earliest;
+        ret_step->why = next_reason_sentence(ret_step->reason, ret_step);
         return TRUE;
     }
     return FALSE;
@@ -344,20 +358,12 @@ find_missing_fact(const Part *part, NextStep *ret_step)
 static gboolean
 find_old(const Part *part, NextStep *ret_step)
 {
-    Instant by = INSTANT_UNKNOWN;
-
     if (!has_right_of_payment(part) &&
         (part->order->paid_with != NULL ||
          part_has_passed(part, instant_add_days(part->last, OLD_ORDER_DAYS))))
         return FALSE;
-    for (guint i = 0; i < part->rights->len; i++) {
-        const Right *right = &g_array_index(part->rights, Right, i);
-
-        if (right->kind == RIGHT_OF_PAYMENT && right->fits && right_is_left(right) &&
-            !part_has_passed(part, right->closes.earliest))
-            by = right->closes.earliest;
-    }
-    *ret_step = act_make(part, ACTION_CHECK_OLD_ORDERS, WHY_CHECK_OLD, by, CLOCK_COUNT);
+    *ret_step = act_make(part, ACTION_CHECK_OLD_ORDERS, WHY_CHECK_OLD, part_bank_until(part),
+                         CLOCK_COUNT);
     return TRUE;
 }
 
@@ -391,22 +397,6 @@ why_nothing(const Part *part)
     return part->stake.kind == STAKE_ABSENT ? WHY_NOTHING_ABSENT : WHY_NOTHING_LOST;
 }
 
-/* Until when the bank, or who else took the payment, is sure to help if a problem turns up. */
-static Instant
-last_day_at_bank(const Part *part)
-{
-    Instant last = INSTANT_UNKNOWN;
-
-    for (guint i = 0; i < part->rights->len; i++) {
-        const Right *right = &g_array_index(part->rights, Right, i);
-
-        if (right->kind == RIGHT_OF_PAYMENT && right_is_left(right) &&
-            !part_has_passed(part, right->closes.earliest))
-            last = MAX(last, right->closes.earliest);
-    }
-    return last;
-}
-
 static NextStep
 nothing(const Part *part)
 {
@@ -415,7 +405,7 @@ nothing(const Part *part)
 
     step.look = part->last;
     if (step.reason == WHY_NOTHING_QUIET)
-        step.until = last_day_at_bank(part);
+        step.until = part_bank_until(part);
     step.why = next_reason_sentence(step.reason, &step);
     return step;
 }

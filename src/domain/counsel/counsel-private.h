@@ -115,6 +115,10 @@ const Right *part_right(const Part *part, RightId id);
 /* Any right that would end the matter is left. */
 gboolean part_has_way(const Part *part);
 
+/* Until when the bank, or who else took the payment, is sure to take a claim: the earliest
+ * close still to come. INSTANT_UNKNOWN: none. */
+Instant part_bank_until(const Part *part);
+
 /* The rule is a card's, whose issuer can be asked for its own last day. */
 gboolean right_is_of_card(const Right *right);
 

@@ -181,13 +181,14 @@ typedef struct {
     NextAction action;
     Instant by; /* INSTANT_UNKNOWN: today, or nothing to do by any date */
     NextReason reason;
-    /* next_reason_sentence(): N_(), with {by}, {until}, {shop}, {amount}, {rest} to be filled
-     */
+    /* next_reason_sentence(): N_(), with {by}, {until}, {shop}, {payer}, {amount}, {rest} to be
+     * filled */
     const char *why;
     ClockId clock;          /* the clock that counts now; CLOCK_COUNT when none */
     const Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
     const char *parcel;     /* that it is about, where several went different ways; borrowed */
     const char *shop;       /* the marketplace's title, else its name as recorded; borrowed */
+    const char *payer;      /* payment_payer() of the order */
     /* A second date of the sentence; where it has none, the last day of what is waited for
      * until by at the earliest. INSTANT_UNKNOWN: none. */
     Instant until;

@@ -337,6 +337,9 @@ step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
     *ret_step = act_make(part, row.chase, row.chases, INSTANT_UNKNOWN, debt->clock);
     ret_step->look = debt->due.latest;
     ret_step->is_inside = TRUE;
+    if (is_money(debt))
+        ret_step->until = part_bank_until(part);
+    ret_step->why = next_reason_sentence(ret_step->reason, ret_step);
     return TRUE;
 }
 

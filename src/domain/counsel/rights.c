@@ -405,6 +405,23 @@ part_has_way(const Part *part)
     return FALSE;
 }
 
+Instant
+part_bank_until(const Part *part)
+{
+    Instant until = INSTANT_UNKNOWN;
+
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+        Instant end = right->closes.earliest;
+
+        if (right->kind == RIGHT_OF_PAYMENT && (right->fits || part->is_quiet) &&
+            right_is_left(right) && end != INSTANT_UNKNOWN && !part_has_passed(part, end) &&
+            (until == INSTANT_UNKNOWN || end < until))
+            until = end;
+    }
+    return until;
+}
+
 gboolean
 right_is_left(const Right *right)
 {

@@ -7,24 +7,26 @@
 #include "base/text/text.h"
 #include "domain/words/aliases-private.h"
 
+#define ANYBODY N_("your bank or payment service")
+
 /* clang-format off */
 const PaymentMethod payment_methods[] = {
-    { "credit-card",   N_("Credit card"),       TRUE },
-    { "debit-card",    N_("Debit card"),        TRUE },
-    { "alipay",        N_("Alipay"),            FALSE },
-    { "paypal",        N_("PayPal"),            FALSE },
-    { "klarna",        N_("Klarna"),            FALSE },
-    { "afterpay",      N_("Afterpay"),          FALSE },
-    { "pix",           N_("Pix"),               FALSE },
-    { "boleto",        N_("Boleto"),            FALSE },
-    { "sepa-debit",    N_("SEPA direct debit"), FALSE },
-    { "twint",         N_("TWINT"),             FALSE },
-    { "bancontact",    N_("Bancontact"),        FALSE },
-    { "balance",       N_("Balance"),           FALSE },
-    { "gift-card",     N_("Gift card"),         FALSE },
-    { "bank-transfer", N_("Bank transfer"),     FALSE },
-    { "other",         N_("Other"),             FALSE },
-    { NULL,            NULL,                    FALSE },
+    { "credit-card",   N_("Credit card"),       N_("your bank"), TRUE  },
+    { "debit-card",    N_("Debit card"),        N_("your bank"), TRUE  },
+    { "alipay",        N_("Alipay"),            N_("Alipay"),    FALSE },
+    { "paypal",        N_("PayPal"),            N_("PayPal"),    FALSE },
+    { "klarna",        N_("Klarna"),            N_("Klarna"),    FALSE },
+    { "afterpay",      N_("Afterpay"),          N_("Afterpay"),  FALSE },
+    { "pix",           N_("Pix"),               N_("your bank"), FALSE },
+    { "boleto",        N_("Boleto"),            N_("your bank"), FALSE },
+    { "sepa-debit",    N_("SEPA direct debit"), N_("your bank"), FALSE },
+    { "twint",         N_("TWINT"),             N_("your bank"), FALSE },
+    { "bancontact",    N_("Bancontact"),        N_("your bank"), FALSE },
+    { "balance",       N_("Balance"),           ANYBODY,         FALSE },
+    { "gift-card",     N_("Gift card"),         ANYBODY,         FALSE },
+    { "bank-transfer", N_("Bank transfer"),     N_("your bank"), FALSE },
+    { "other",         N_("Other"),             ANYBODY,         FALSE },
+    { NULL,            NULL,                    NULL,            FALSE },
 };
 /* clang-format on */
 
@@ -54,6 +56,14 @@ payment_find(const char *token)
     if (method == NULL || token[length] == '\0')
         return method;
     return method->is_card && is_network(token + length + 1) ? method : NULL;
+}
+
+const char *
+payment_payer(const char *token)
+{
+    const PaymentMethod *method = token == NULL ? NULL : payment_find(token);
+
+    return method == NULL ? ANYBODY : method->payer;
 }
 
 gboolean

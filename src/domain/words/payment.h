@@ -10,6 +10,7 @@
 typedef struct {
     const char *token;
     const char *label; /* N_() */
+    const char *payer; /* N_(): whom the buyer claims the payment from */
     gboolean is_card;  /* may carry a network */
 } PaymentMethod;
 
@@ -37,6 +38,10 @@ const char *payment_network_label(const char *network);
 
 /* The method of a token, its network aside; NULL when it is none. */
 const PaymentMethod *payment_find(const char *token);
+
+/* Whom the buyer claims the payment from, inside a sentence: "PayPal", "your bank"; N_(). NULL,
+ * or a token that is none: whoever it may be. */
+const char *payment_payer(const char *token);
 
 /*
  * Whether a policy's pattern means this token. A pattern matches its own token only, so that

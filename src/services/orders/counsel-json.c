@@ -26,7 +26,7 @@ next_text(const NextStep *next, const char *sentence)
     g_autofree char *rest = amount_text(&next->rest);
 
     return text_fill(sentence, "by", by, "until", until, "amount", amount, "rest", rest, "shop",
-                     next->shop, NULL);
+                     next->shop, "payer", next->payer, NULL);
 }
 
 /* With both ends of what is waited for. */

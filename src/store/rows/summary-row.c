@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Between the table purchase and OrderSummary. */
 #include "base/packed.h"
+#include "domain/words/payment.h"
 #include "store/rows/rows.h"
 #include "store/sqlite/sqlite.h"
 
@@ -78,7 +79,11 @@ next_read(Query *query, const char *shop)
     const char *action = query_text(query, PURCHASE_NEXT_ACTION);
     const char *reason = query_text(query, PURCHASE_NEXT_REASON);
     const char *clock = query_text(query, PURCHASE_NEXT_CLOCK);
-    NextStep next = { .action = ACTION_NOTHING, .shop = shop };
+    NextStep next = {
+        .action = ACTION_NOTHING,
+        .shop = shop,
+        .payer = payment_payer(query_text(query, PURCHASE_PAID_WITH)),
+    };
 
     if (action != NULL)
         (void)next_action_parse(action, &next.action);

@@ -503,9 +503,12 @@ words_remark(const Remark *remark, const Zone *zone, Instant now)
     g_autofree char *days = NULL;
 
     if (remark->earliest == INSTANT_UNKNOWN)
+        days = words_rule_span(remark->rule);
+    else
+        days = words_days(remark->earliest, remark->latest, zone, now);
+    if (days == NULL)
         return text_fill(_("{text} ({trust}, checked {month})"), "text", _(remark->rule->text),
                          "trust", trust, "month", remark->rule->checked, NULL);
-    days = words_days(remark->earliest, remark->latest, zone, now);
     return text_fill(_("{text} ({days}; {trust}, checked {month})"), "text",
                      _(remark->rule->text), "days", days, "trust", trust, "month",
                      remark->rule->checked, NULL);

@@ -140,7 +140,7 @@ step_words(const NextStep *next, const char *sentence, const Zone *zone, Instant
     g_autofree char *shop = text_sanitise(next->shop, -1, TEXT_LINE, NULL);
 
     return text_fill(_(sentence), "by", by, "until", until, "amount", amount, "rest", rest,
-                     "shop", shop, NULL);
+                     "shop", shop, "payer", _(next->payer), NULL);
 }
 
 char *

@@ -10,7 +10,9 @@
 static NextStep
 step_of(NextAction action, const char *reason)
 {
-    NextStep step = { .action = action, .by = BY, .until = BY, .shop = "Shop" };
+    NextStep step = {
+        .action = action, .by = BY, .until = BY, .shop = "Shop", .payer = "your bank"
+    };
 
     if (reason != NULL)
         g_assert_true(next_reason_parse(reason, &step.reason));
@@ -28,8 +30,8 @@ static const struct {
       "Then open it and count: that supports “Item arrived damaged” and “Parts or items missing”." },
     { ACTION_INSPECT, NULL, EVENT_UNKNOWN, 5, 5, "Film it in one take: label and closed parcel",
       "Film serial numbers and a test before use: the strongest proof of “Item does not work”." },
-    { ACTION_ASK_BANK, "ask-bank", EVENT_CHECKED, 6, 5, "Find the payment on your statement",
-      "Asking files nothing and ends nothing. Until the bank names a date, Recourse uses {by}." },
+    { ACTION_ASK_BANK, "ask-bank", EVENT_CHECKED, 6, 6, "Find the payment on your statement",
+      "Asking files nothing and ends nothing." },
     { ACTION_ANSWER_CUSTOMS, "customs-asked", EVENT_CHECKED, 6, 5,
       "Read what customs or the carrier asks for",
       "Do it by {by}. After that, the parcel goes back to the sender." },

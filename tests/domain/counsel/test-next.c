@@ -61,7 +61,7 @@ static const NextCase next_cases[] = {
     { "delivered", "{" SHOP ",\"delivered\":\"2026-03-01T09:00:00Z\"}", PLAIN, "2026-03-16T08:59:59Z",
       ACTION_INSPECT, "inspect", "2026-03-16T09:00:00Z", CLOCK_WINDOW_CLOSES },
     { "confirmed", "{" SHOP ",\"confirmed\":\"2026-03-01T09:00:00Z\"}", PLAIN, "2026-03-02T00:00:00Z",
-      ACTION_INSPECT, "inspect", "2026-03-16T09:00:00Z", CLOCK_WINDOW_CLOSES },
+      ACTION_INSPECT, "inspect-confirmed", "2026-03-16T09:00:00Z", CLOCK_WINDOW_CLOSES },
     { "delivered-and-over", "{" SHOP "," VISA ",\"delivered\":\"2026-03-01T09:00:00Z\"}", PLAIN, "2026-03-16T09:00:00Z",
       ACTION_NOTHING, "quiet", "", CLOCK_COUNT },
     { "delivered-and-over-without-a-card", "{" SHOP ",\"delivered\":\"2026-03-01T09:00:00Z\"}", PLAIN, "2026-03-16T09:00:00Z",

@@ -148,7 +148,7 @@ test_no_sentence_has_a_figure_or_a_name(void)
 
     for (NextReason reason = 0; reason < next_reason_count(); reason++) {
         for (guint known = 0; known < 8; known++) {
-            NextStep step = { .reason = reason, .shop = "Shop" };
+            NextStep step = { .reason = reason, .shop = "Shop", .payer = "your bank" };
             const char *why;
 
             if (next_reason_token(reason) == NULL)

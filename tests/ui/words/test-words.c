@@ -476,6 +476,7 @@ both_ends_of_a_wait_are_said(void)
                           .until = by + waits[i].apart,
                           .why = waits[i].why,
                           .shop = "AliExpress",
+                          .payer = "your bank",
                           .amount = MONEY_NONE,
                           .rest = MONEY_NONE };
 
