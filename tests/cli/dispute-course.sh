@@ -257,7 +257,7 @@ run log 9269 chargeback-filed --yes
 run log 9269 chargeback-won --amount '90 EUR'
 run log 9269 refunded --amount '90 EUR' --anyway
 run show 9269
-expect_said "who was paid twice tells the bank" "Tell the bank that the marketplace has paid too"
+expect_said "who was paid twice tells the bank" "Tell your bank that the marketplace has paid too"
 expect_not_said "and is not told to send evidence" "Read what your bank asks for"
 
 # The carrier's mark is no parcel: who did not get it is not told that it came.

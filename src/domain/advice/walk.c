@@ -178,7 +178,7 @@ static const char *const cancel_order[] = {
     N_("Open the order page and ask for the cancellation there."),
     N_("Choose a reason that is the seller's: it was not shipped in time."),
     N_("Check that the refund arrives. It goes to the same payment method."),
-    N_("If the shop is gone or does not answer, claim the payment from {payer}."),
+    N_("If the marketplace is gone or does not answer, claim the payment from {payer}."),
     NULL,
 };
 
@@ -277,7 +277,7 @@ static const char *const complain_about_bank[] = {
 static const char *const record_payment[] = {
     N_("Look up on the order page or your statement how you paid."),
     N_("Record it in the order: the method, and the network of a card."),
-    N_("Then Recourse shows until when you can claim the payment back."),
+    N_("Then Recourse shows by which day to claim your payment back."),
     NULL,
 };
 

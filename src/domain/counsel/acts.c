@@ -2,7 +2,7 @@
 /* A right, or the look that serves it, as the step that a buyer takes. */
 #include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 /* Evidence is collected first as long as there is more time than this. */
 #define COLLECT_UNTIL_DAYS 2

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Between the table purchase and OrderSummary. */
 #include "base/packed.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 #include "store/rows/rows.h"
 #include "store/sqlite/sqlite.h"
 
