@@ -72,7 +72,7 @@ compares(Comparison comparison, int order)
 gboolean
 term_matches_due(const FilterTerm *term, const OrderSummary *summary, Instant now)
 {
-    Instant date = summary->sort_at;
+    Instant date = summary_date(summary);
     gint64 left;
 
     if (summary->next.action == ACTION_NOTHING)

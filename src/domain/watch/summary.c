@@ -3,6 +3,9 @@
 
 #include "base/packed.h"
 
+#define SOON (3 * (gint64)SECONDS_PER_DAY)
+#define HOURS_BASE (INSTANT_NEVER / 8) /* before every date */
+
 static const char *const window_tokens[] = {
     [WINDOW_UNKNOWN] = "unknown",
     [WINDOW_OPEN] = "open",
@@ -102,6 +105,23 @@ summarise_dispute(OrderSummary *summary, const Order *order)
         summary->dispute_state = (int)order->direct->state; /* money came without one */
 }
 
+/* A date that is only hours away stands above what is due since long and has none. */
+static Instant
+sort_at(const NextStep *next, Validity *validity)
+{
+    Instant urgency = next_step_urgency(next);
+    gboolean is_dated = urgency == next->by && next->by != INSTANT_UNKNOWN;
+
+    return is_dated && has_passed(validity, next->by - SECONDS_PER_DAY) ? urgency - HOURS_BASE
+                                                                        : urgency;
+}
+
+Instant
+summary_date(const OrderSummary *summary)
+{
+    return summary->sort_at < 0 ? summary->sort_at + HOURS_BASE : summary->sort_at;
+}
+
 OrderSummary
 order_summarise_counsel(const Order *order, const Policies *policies, Instant now,
                         GArray **ret_clocks, Counsel **ret_counsel)
@@ -132,7 +152,7 @@ order_summarise_counsel(const Order *order, const Policies *policies, Instant no
     summarise_dispute(&summary, order);
     summary.due = next_step_due(&summary.next);
     summary.quiet = counsel->quiet;
-    summary.sort_at = next_step_urgency(&summary.next);
+    summary.sort_at = sort_at(&summary.next, &validity);
     summary.valid_from = validity.from;
     summary.valid_until = validity.until;
     if (ret_clocks != NULL)
@@ -154,7 +174,16 @@ order_summarise(const Order *order, const Policies *policies, Instant now, GArra
 static gboolean
 is_due_within(const OrderSummary *summary, Instant now, gint64 seconds)
 {
-    return !next_action_is_waiting(summary->next.action) && summary->sort_at - now < seconds;
+    return !next_action_is_waiting(summary->next.action) &&
+           summary_date(summary) - now < seconds;
+}
+
+Sign
+sign_by_date(Instant date, Instant now)
+{
+    if (date - now < SECONDS_PER_DAY)
+        return SIGN_NOW;
+    return date - now < SOON ? SIGN_SOON : SIGN_NONE;
 }
 
 Sign
@@ -166,7 +195,7 @@ summary_sign(const OrderSummary *summary, Instant now)
         return SIGN_NONE;
     if (is_due_within(summary, now, SECONDS_PER_DAY))
         return SIGN_NOW;
-    if (is_due_within(summary, now, 3 * SECONDS_PER_DAY))
+    if (is_due_within(summary, now, SOON))
         return SIGN_SOON;
     if (summary->window == WINDOW_PAUSED)
         return SIGN_PAUSED;

@@ -52,7 +52,7 @@ typedef struct {
     NextStep next;   /* stored with all that its sentence says, but for the dispute */
     DuePlace due;    /* next_step_due() */
     gboolean quiet;  /* nothing was ever wrong, and nobody needs to look any more */
-    Instant sort_at; /* next_step_urgency() */
+    Instant sort_at; /* next_step_urgency(), but the last hours of a date before all else */
     Instant valid_from, valid_until;
     Instant placed; /* or when it was tracked: among equals the newest is first */
     gboolean archived;
@@ -87,5 +87,9 @@ typedef enum {
     SIGN_NONE,
 } Sign;
 
+/* The date that sort_at stands for; one far ahead where there is none. */
+Instant summary_date(const OrderSummary *summary);
+
 Sign summary_sign(const OrderSummary *summary, Instant now);
+Sign sign_by_date(Instant date, Instant now); /* of what must be done by then */
 const char *sign_text(Sign sign);

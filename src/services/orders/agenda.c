@@ -144,6 +144,24 @@ is_shown(const Clock *clock, Instant now)
     return kind == CLOCK_ACT_BY && now - clock->earliest < MISSED_SHOWN_FOR;
 }
 
+static Sign
+sign_of_clock(const AgendaRow *row, Instant now)
+{
+    if (!row->is_act)
+        return SIGN_NONE;
+    return row->is_held ? SIGN_PAUSED : sign_by_date(row->due->clock.earliest, now);
+}
+
+/* What the list tells of the window beside is not told here. */
+static Sign
+sign_of_step(const AgendaRow *row, Instant now)
+{
+    Sign sign = summary_sign(row->step, now);
+
+    return row->day != AGENDA_AT_LEISURE && (sign == SIGN_NOW || sign == SIGN_SOON) ? sign
+                                                                                    : SIGN_NONE;
+}
+
 static AgendaRow *
 row_of_clock(DueClock *due, const Days *days)
 {
@@ -154,6 +172,7 @@ row_of_clock(DueClock *due, const Days *days)
     row->day = day_of(days, due->clock.earliest);
     row->is_held = due->clock.status == CLOCK_PAUSED;
     row->is_act = kind == CLOCK_ACT_BY || kind == CLOCK_ADVICE;
+    row->sign = sign_of_clock(row, days->now);
     return row;
 }
 
@@ -174,6 +193,7 @@ row_of_step(OrderSummary *step, const Days *days)
     row->step = step;
     row->day = is_at_leisure(step) ? AGENDA_AT_LEISURE : day_of(days, step->next.by);
     row->is_act = TRUE;
+    row->sign = sign_of_step(row, days->now);
     return row;
 }
 
@@ -350,4 +370,47 @@ agenda_due(App *app, const GPtrArray *acts, gint64 within, GError **error)
     tell(told, acts);
     take_clocks(rows, clocks, &days, told, is_due);
     return g_steal_pointer(&rows);
+}
+
+/* 0 for the last hours, 1 for what is due and has no date, 2 for other dates, 3 for what only
+ * the page tells. */
+static int
+rank(const AgendaRow *row)
+{
+    gboolean is_dated = agenda_row_earliest(row) != INSTANT_UNKNOWN;
+
+    if (row->sign == SIGN_NOW)
+        return is_dated ? 0 : 1;
+    return is_dated ? 2 : 3;
+}
+
+static int
+compare_ranks(gconstpointer a, gconstpointer b)
+{
+    const AgendaRow *first = *(const AgendaRow *const *)a;
+    const AgendaRow *second = *(const AgendaRow *const *)b;
+    Instant first_at = agenda_row_earliest(first), second_at = agenda_row_earliest(second);
+
+    if (rank(first) != rank(second))
+        return rank(first) - rank(second);
+    return (first_at > second_at) - (first_at < second_at);
+}
+
+void
+agenda_join(App *app, GPtrArray *rows, GPtrArray *acts)
+{
+    Days days = days_at(app_now(app), app_zone(app));
+    g_autoptr(GPtrArray) clocks = g_ptr_array_new();
+
+    agenda_tell_once(rows);
+    g_ptr_array_extend(clocks, rows, NULL, NULL);
+    g_ptr_array_set_free_func(rows, NULL);
+    g_ptr_array_set_size(rows, 0);
+    g_ptr_array_set_free_func(rows, row_destroy);
+    take_steps(rows, acts, &days);
+    g_ptr_array_set_size(acts, 0);
+    for (guint i = 0; i < rows->len; i++)
+        ((AgendaRow *)rows->pdata[i])->day = AGENDA_TODAY; /* what only the page tells, too */
+    g_ptr_array_extend(rows, clocks, NULL, NULL);
+    g_ptr_array_sort(rows, compare_ranks); /* which keeps the steps' own order */
 }

@@ -30,6 +30,7 @@ typedef struct {
     gboolean is_held; /* by an open dispute: nothing is to be done about it now */
     gboolean is_act;  /* the buyer must act; else somebody owes something or a step opens */
     gboolean is_told; /* a clock that the listed step of its order is about */
+    Sign sign;        /* SIGN_NOW, SIGN_SOON, SIGN_PAUSED or SIGN_NONE, as the list marks it */
 } AgendaRow;
 
 void agenda_row_free(AgendaRow *row);
@@ -70,3 +71,7 @@ GPtrArray *agenda_at_leisure(App *app, GError **error);
  * soonest first. acts: those of agenda_acts().
  */
 GPtrArray *agenda_due(App *app, const GPtrArray *acts, gint64 within, GError **error);
+
+/* Puts the steps of agenda_acts(), taken over, among the clocks of agenda_due() that they do
+ * not tell: what is marked for now first, then by the date, what has none last. */
+void agenda_join(App *app, GPtrArray *rows, GPtrArray *acts);

@@ -78,12 +78,12 @@ what_is_to_be_done_stands_before_what_waits(void)
 
 /* Each sorts before the next one, at the same now. */
 static const char *const by_urgency[] = {
-    /* overdue: it can be cancelled since last month */
-    "{" SHOP ",\"paid\":\"2026-02-01T00:00:00Z\"}",
     /* closes in 5 hours */
     "{" SHOP ",\"closes\":\"2026-03-10T17:00:00Z\"}",
     /* the estimate is tomorrow */
     "{" SHOP ",\"shipped\":\"2026-01-10T12:00:00Z\"}",
+    /* overdue: it can be cancelled since last month */
+    "{" SHOP ",\"paid\":\"2026-02-01T00:00:00Z\"}",
     /* closes in three days */
     "{" SHOP ",\"delivered\":\"2026-02-26T12:00:00Z\"}",
     /* the close is not known: at leisure */

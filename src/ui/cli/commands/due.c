@@ -54,17 +54,12 @@ put_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks)
 }
 
 static void
-put_for_people(Call *call, const GPtrArray *acts, GPtrArray *clocks)
+put_for_people(Call *call, GPtrArray *acts, GPtrArray *rows)
 {
     output_table_begin(call->output, "due", agenda_columns);
-    for (guint i = 0; i < acts->len; i++) {
-        const AgendaRow row = { .step = acts->pdata[i], .day = AGENDA_TODAY, .is_act = TRUE };
-
-        agenda_row_tell(call->output, &row);
-    }
-    agenda_tell_once(clocks);
-    for (guint i = 0; i < clocks->len; i++)
-        agenda_row_tell(call->output, clocks->pdata[i]);
+    agenda_join(call->app, rows, acts);
+    for (guint i = 0; i < rows->len; i++)
+        agenda_row_tell(call->output, rows->pdata[i]);
     output_table_end(call->output);
 }
 
@@ -74,6 +69,7 @@ run(Call *call, GError **error)
     g_autoptr(GPtrArray) acts = NULL;
     g_autoptr(GPtrArray) looks = NULL;
     g_autoptr(GPtrArray) clocks = NULL;
+    gboolean is_due;
     gint64 within;
 
     if (!call_span(call, "within", WITHIN, &within, error))
@@ -83,11 +79,12 @@ run(Call *call, GError **error)
     clocks = looks == NULL ? NULL : agenda_due(call->app, acts, within, error);
     if (clocks == NULL)
         return FALSE;
+    is_due = acts->len + clocks->len > 0;
     if (output_is_json(call->output))
         put_for_machines(call, acts, clocks);
     else
         put_for_people(call, acts, clocks);
-    if (acts->len + clocks->len == 0)
+    if (!is_due)
         output_line(call->output, _("Nothing is due in that time."));
     else if (call_has(call, "exit-code"))
         call->status = STATUS_DUE;

@@ -43,29 +43,18 @@ agenda_row_tell_json(const AgendaRow *row)
 }
 
 static RowStyle
-style_of(const AgendaRow *row, Instant now)
+style_of(Sign sign)
 {
-    Instant earliest = agenda_row_earliest(row);
-
-    if (!row->is_act || row->day == AGENDA_AT_LEISURE)
-        return ROW_USUAL;
-    if (row->is_held)
-        return ROW_FAINT;
-    if (earliest == INSTANT_UNKNOWN || earliest - now < SECONDS_PER_DAY)
+    switch (sign) {
+    case SIGN_NOW:
         return ROW_URGENT;
-    return earliest - now < 3 * (gint64)SECONDS_PER_DAY ? ROW_SOON : ROW_USUAL;
-}
-
-static const char *
-sign_of(const AgendaRow *row, Instant now)
-{
-    RowStyle style = style_of(row, now);
-
-    if (style == ROW_FAINT)
-        return sign_text(SIGN_PAUSED);
-    return sign_text(style == ROW_URGENT ? SIGN_NOW
-                     : style == ROW_SOON ? SIGN_SOON
-                                         : SIGN_NONE);
+    case SIGN_SOON:
+        return ROW_SOON;
+    case SIGN_PAUSED:
+        return ROW_FAINT;
+    default:
+        return ROW_USUAL;
+    }
 }
 
 /* In the order of the columns. */
@@ -76,9 +65,9 @@ agenda_row_tell(Output *output, const AgendaRow *row)
     g_autofree char *in = words_agenda_left(row, shown->now);
     g_autofree char *when = words_agenda_when(row, shown->zone, shown->now);
     g_autofree char *number = words_number(agenda_row_number(row), NUMBER_COLUMNS);
-    const char *cells[] = { sign_of(row, shown->now), in,     when,
+    const char *cells[] = { sign_text(row->sign),     in,     when,
                             _(agenda_row_label(row)), number, agenda_row_title(row) };
 
     G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(agenda_columns) - 1);
-    output_texts(output, cells, style_of(row, shown->now));
+    output_texts(output, cells, style_of(row->sign));
 }

@@ -135,27 +135,20 @@ follow(AgendaView *agenda, guint room)
 }
 
 static Role
-role_of(const AgendaView *agenda, const AgendaRow *row)
+role_of(const AgendaRow *row)
 {
-    Instant earliest = agenda_row_earliest(row);
-
     if (!row->is_act)
         return ROLE_DIM;
-    if (row->is_held)
-        return ROLE_PAUSED;
-    if (row->day == AGENDA_AT_LEISURE)
-        return ROLE_TEXT;
-    if (earliest == INSTANT_UNKNOWN || earliest - agenda->read_at < SECONDS_PER_DAY)
+    switch (row->sign) {
+    case SIGN_NOW:
         return ROLE_URGENT;
-    return earliest - agenda->read_at < 3 * (gint64)SECONDS_PER_DAY ? ROLE_SOON : ROLE_TEXT;
-}
-
-static const char *
-mark_of(Role role)
-{
-    if (role == ROLE_PAUSED)
-        return "=";
-    return role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "";
+    case SIGN_SOON:
+        return ROLE_SOON;
+    case SIGN_PAUSED:
+        return ROLE_PAUSED;
+    default:
+        return ROLE_TEXT;
+    }
 }
 
 static void
@@ -165,7 +158,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     App *app = tui_app(agenda->view.tui);
     gboolean is_selected = index == agenda->list.selected;
     Canvas line = canvas_select(canvas, is_selected);
-    Role role = role_of(agenda, row);
+    Role role = role_of(row);
     gboolean is_wide = canvas.columns >= 100;
     Instant now = app_now(app);
     g_autofree char *left = words_agenda_left(row, now);
@@ -174,7 +167,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
 
     canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, at, 0);
-    canvas_put(line, at, 0, 2, role, mark_of(role));
+    canvas_put(line, at, 0, 2, role, sign_text(row->sign));
     canvas_put(line, at, column, 14, role, left);
     column += 15;
     if (is_wide) {
