@@ -283,6 +283,7 @@ head -n 1 "$heard" >"$out"
 expect_value "it says how many" summary "4 orders need you"
 expect_value "and names them to the hook" reminders.3.order 30690994056605
 expect_said "with what is left of each" "left: window closes ("
+expect_said "of which item, and what to do" ') \u00B7 Blue <b>lamp</b> \u00B7 Open the dispute now'
 
 new_case
 unset RECOURSE_NOW

@@ -11,6 +11,7 @@
     160 /* of an order in a notice: a stored title can be as long as a letter */
 #define NUMBER_COLUMNS 8
 #define DIGEST_LINES 6
+#define DIGEST_TITLE_COLUMNS 32
 
 Privacy
 reminder_privacy(const App *app)
@@ -39,7 +40,7 @@ reminder_line(const ReminderItem *item, Instant now)
         return text_fill(_("Deadline passed {span}: {clock}"), "span", span, "clock", clock,
                          NULL);
     case CLOCK_EXPECT_BY:
-        return text_fill(_("Now due: {clock}"), "clock", clock, NULL);
+        return text_fill(_("Late: {clock}"), "clock", clock, NULL);
     case CLOCK_NOT_BEFORE:
     case CLOCK_ADVICE:
         break;
@@ -198,15 +199,32 @@ count_sentence(guint count)
         number, NULL);
 }
 
+/* One of several: what runs out, of which item, and what to do. */
+static char *
+digest_line(const ReminderItem *item, const ReminderWords *words, Privacy privacy)
+{
+    g_autofree char *line = line_with_number(item, words->now);
+    g_autofree char *title = text_line(item->title, DIGEST_TITLE_COLUMNS);
+    g_autoptr(OrderView) view =
+        privacy == PRIVACY_FULL ? orders_show(words->app, item->order, NULL) : NULL;
+    const NextStep *about = view == NULL ? NULL : step_about(view, item);
+
+    if (privacy != PRIVACY_FULL)
+        return g_steal_pointer(&line);
+    if (about == NULL || about->action == ACTION_NOTHING)
+        return g_strjoin(" · ", line, title, NULL);
+    return g_strjoin(" · ", line, title, _(next_action_label(about->action)), NULL);
+}
+
 static Notice *
-speak_of_many(const GPtrArray *items, const ReminderWords *words)
+speak_of_many(const GPtrArray *items, const ReminderWords *words, Privacy privacy)
 {
     g_autofree char *summary = count_sentence(items->len);
     g_autoptr(GString) body = g_string_new(NULL);
     Notice *notice = notice_new(summary);
 
     for (guint i = 0; i < MIN(items->len, DIGEST_LINES); i++) {
-        g_autofree char *line = line_with_number(items->pdata[i], words->now);
+        g_autofree char *line = digest_line(items->pdata[i], words, privacy);
 
         append_line(body, line);
     }
@@ -262,7 +280,7 @@ reminder_speak(const GPtrArray *items, gpointer data)
     else if (items->len == 1)
         notice = speak_of_one(first, words, privacy);
     else
-        notice = speak_of_many(items, words);
+        notice = speak_of_many(items, words, privacy);
     notice->is_critical = is_critical(items, words->now);
     notice->reminders = reminders_to_json(items, privacy);
     if (items->len == 1) {
