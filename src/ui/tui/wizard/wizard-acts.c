@@ -473,7 +473,7 @@ const Action wizard_acts[] = {
     { "language", "L",          N_("language"), N_("Rewrite the text in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the text, to the clipboard."),         IN_FOOTER,                 copy         },
     { "qr",     "Q",            N_("QR code"), N_("Show the text as a QR code, for the camera of a phone."),        0,                         show_code    },
-    { "submit", "ctrl-s f2",    N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
+    { "submit", "ctrl-s f2", N_("how to submit"), N_("Go to the steps on the marketplace. There: record that you submitted it. Recourse sends nothing."), NEEDS_WRITING | IN_FOOTER, submit    },
     { "back",   "backtab",      N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
     { "why",    "f3 ctrl-o",    N_("why"),    N_("Show all of the counsel on this question, and where it comes from."), IN_FOOTER,              show_why     },
     { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
