@@ -246,13 +246,26 @@ start_words(const Clock *clock)
     return text_fill(_("{start} + {span}"), "start", start, "span", span, NULL);
 }
 
+/* While nothing has arrived, the day that the page names may be the end of the delivery time.
+ */
+static const char *
+stated_words(const Clock *clock)
+{
+    gboolean is_longer = clock->id == CLOCK_WINDOW_CLOSES && !clock->check_page &&
+                         clock->latest - clock->earliest > SECONDS_PER_DAY;
+
+    return is_longer
+               ? _("as the order page states; later only if that day ends the delivery time")
+               : _("as the order page states");
+}
+
 char *
 words_clock_basis(const Clock *clock)
 {
     g_autofree char *start = NULL;
 
     if (clock->rule == NULL)
-        return g_strdup(_("as the order page states"));
+        return g_strdup(stated_words(clock));
     start = start_words(clock);
     return text_fill(_("{start} ({trust})"), "start", start, "trust",
                      _(trust_label(clock->trust)), NULL);
@@ -266,7 +279,7 @@ words_clock_reason(const Clock *clock)
     const Rule *rule = clock->rule;
 
     if (rule == NULL)
-        return g_strdup(_("as the order page states"));
+        return g_strdup(stated_words(clock));
     start = start_words(clock);
     source = text_sanitise(rule->source, -1, TEXT_LINE, NULL);
     return text_fill(_("{start}, {source} ({trust}, checked {month})"), "start", start,

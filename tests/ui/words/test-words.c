@@ -299,6 +299,10 @@ a_clock_says_where_its_end_comes_from(void)
                  "delivered + 15 days, AliExpress help text (official, checked 2026-11)");
     clock.rule = NULL;
     assert_words(words_clock_reason(&clock), "as the order page states");
+    clock.id = CLOCK_WINDOW_CLOSES;
+    clock.latest = clock.earliest + 2 * SECONDS_PER_DAY;
+    assert_words(words_clock_reason(&clock),
+                 "as the order page states; later only if that day ends the delivery time");
 }
 
 #define PRINTED 20000
