@@ -175,6 +175,8 @@ shade='2026-02-20,8012345678900001,Shade,1,US $9.00,Lamp Store,p2,,,,USD,Awaitin
 printf '%s\n' "$header" "$lamp" "$shade" >"$TMPDIR/orders.csv"
 run import "$TMPDIR/orders.csv"
 run edit 0001 --total '14.00 USD' --delivered 2026-02-27T09:00:00Z
+run dispute 0001 --reason missing-parts --json
+expect_said "who does not say what is missing asks for too much, and is told" name-the-items
 run dispute 0001 --reason missing-parts --line 1:3
 expect_status "no more than was ordered can be missing" 2
 expect_said "and how many that is is said" "the quantity of item 1 is 2"
@@ -183,6 +185,7 @@ expect_status "nor an item that is none" 2
 expect_said "with those that there are" "it has 1, 2."
 run dispute 0001 --reason missing-parts --line 1:1 --json
 expect_value "an item and its quantity are chosen" dispute.lines.0.quantity 1
+expect_nothing "which names what is missing" "$(grep name-the-items "$out")"
 expect_value "and what it cost is asked for" dispute.asked.amount 2.50
 run dispute 0001 --line 1,2 --json
 expect_value "all of an item is meant without a quantity" dispute.lines.0.quantity 2

@@ -122,6 +122,18 @@ warn_of_money(const Course *course)
                 "contest the deduction."));
 }
 
+/* What is missing from several items is named, or the amount is denied as a whole. */
+static void
+warn_of_lines(const Course *course)
+{
+    const Dispute *dispute = course->dispute;
+
+    if (dispute->said.reason == REASON_MISSING_PARTS && dispute->lines->len == 0 &&
+        order_has_choice_of_lines(course->order) &&
+        dispute_is_in(dispute, IN(DRAFT) | IN_ASKING))
+        warn(course, WARNING_NAME_THE_ITEMS, NULL, NULL);
+}
+
 /* A dispute that is under way is not to be opened once more: what is next in it is; and by when
  * a draft's own step is due, the draft knows, which began before now. */
 static void
@@ -180,6 +192,7 @@ dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *po
         !advice_is_too_late(course.advice))
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);
     leave_prospects(&course);
+    warn_of_lines(&course);
     warn_of_withdrawing(&course);
     warn_of_payment_date(&course);
     warn_of_money(&course);

@@ -77,6 +77,22 @@ walk(const Order *order, const Dispute *dispute, const Policies *policies, Insta
     return count;
 }
 
+/* A draft that nobody submitted in time leads nowhere. */
+static gboolean
+comes_too_late(const Order *order, const Dispute *dispute, const Policies *policies,
+               Instant now)
+{
+    Validity validity = validity_at(now);
+    g_autoptr(GArray) clocks = NULL;
+    const Clock *window;
+
+    if (dispute->state != DISPUTE_DRAFT)
+        return FALSE;
+    clocks = clocks_compute(order, policies, now, &validity);
+    window = clocks_find(clocks, CLOCK_WINDOW_CLOSES);
+    return window != NULL && has_passed(&validity, window->latest);
+}
+
 GArray *
 forecast_compute(const Order *order, const Dispute *dispute, const Policies *policies,
                  Instant now)
@@ -85,8 +101,11 @@ forecast_compute(const Order *order, const Dispute *dispute, const Policies *pol
     Clock clocks[G_N_ELEMENTS(steps)];
     Instant earliest[G_N_ELEMENTS(steps)];
     Instant latest[G_N_ELEMENTS(steps)];
-    guint count = walk(order, dispute, policies, now, FALSE, clocks, earliest);
+    guint count;
 
+    if (comes_too_late(order, dispute, policies, now))
+        return stations;
+    count = walk(order, dispute, policies, now, FALSE, clocks, earliest);
     count = MIN(count, walk(order, dispute, policies, now, TRUE, clocks, latest));
     for (guint i = 0; i < count; i++) {
         Station station = { clocks[i].id, clocks[i].rule, earliest[i], latest[i],

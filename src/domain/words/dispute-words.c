@@ -170,6 +170,8 @@ static const Choice warning_choices[WARNING_COUNT] = {
         N_("The law of your country gives you a further right here.") },
     [WARNING_FREE_RETURN_AVAILABLE] = { "free-return-available",
         N_("This order has a free return. Use it before its date.") },
+    [WARNING_NAME_THE_ITEMS] = { "name-the-items",
+        N_("The claim does not say what is missing, and asks for the whole order. Choose the items.") },
 };
 /* clang-format on */
 

@@ -170,6 +170,7 @@ typedef enum {
     WARNING_REFUND_SHORT,
     WARNING_STATUTORY_RIGHT,
     WARNING_FREE_RETURN_AVAILABLE,
+    WARNING_NAME_THE_ITEMS,
     WARNING_COUNT,
 } Warning;
 extern const ChoiceSet warnings;

@@ -317,7 +317,10 @@ add_moments(Doc *doc, const CaseContent *content)
     g_autofree char *amount = NULL;
     g_autofree char *line = NULL;
 
-    if (dispute->state == DISPUTE_DRAFT) {
+    if (dispute->state == DISPUTE_DRAFT && advice_is_too_late(content->advice)) {
+        doc_add_counsel(doc, TONE_DOUBTFUL,
+                        _("This draft was never submitted, and the window has closed."));
+    } else if (dispute->state == DISPUTE_DRAFT) {
         doc_add_counsel(doc, TONE_DOUBTFUL,
                         _("This draft is not submitted yet, and the deadline does not wait."));
         doc_add_hint(doc, _("d continues it."), _("“recourse dispute” continues it."));
