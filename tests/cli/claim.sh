@@ -122,6 +122,14 @@ run claim 3069 --to judge
 expect_status "nobody else is written to" 2
 expect_said "but these" "Use one of: marketplace, bank, paypal, seller, authority, court or data."
 
+run claim 3069
+expect_nothing "while it is open the text is all there is" "$(grep "was decided" "$err")"
+run log 3069 submitted --anyway
+run log 3069 ruled-for-seller --anyway
+run claim 3069
+expect_said "after a decision nobody reads it, which is said beside it" \
+    "This dispute was decided: nobody reads this text any more."
+
 # A day that was said without a time is that day in the claim, the letter and the dossier.
 for zone in Europe/Berlin America/Los_Angeles Asia/Shanghai; do
     for way in "his own" "the shop's"; do

@@ -171,7 +171,7 @@ static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_FREE_RETURN_AVAILABLE] = { "free-return-available",
         N_("This order has a free return. Use it before its date.") },
     [WARNING_NAME_THE_ITEMS] = { "name-the-items",
-        N_("The claim does not say what is missing, and asks for the whole order. Choose the items.") },
+        N_("The claim names no missing item and asks for the whole order. Choose the items.") },
 };
 /* clang-format on */
 

@@ -8,6 +8,7 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/qr-tell.h"
+#include "ui/cli/tell/say.h"
 #include "ui/doc/doc-letter.h"
 #include "ui/words/words.h"
 
@@ -92,6 +93,21 @@ tell_steps(Call *call, const ClaimFacts *facts, ClaimRecipient to)
     put_members(call->output, doc, claim_law_rule(facts, to));
 }
 
+/* The text stays as it was claimed; nobody reads it any more. Beside it, so that it can be
+ * pasted. */
+static void
+say_that_it_is_decided(const Dispute *dispute, ClaimRecipient to)
+{
+    const DisputeStates decided = IN(LOST) | IN(RULED) | IN(PART_REFUNDED) | IN(REFUNDED) |
+                                  IN(CHARGEBACK_LOST) | IN(CHARGEBACK_WON);
+
+    if (to == CLAIM_TO_MARKETPLACE && dispute_is_in(dispute, decided))
+        say_notice(
+            _("This dispute was decided: nobody reads this text any more. An appeal needs "
+              "what is new, in your own words. --to bank writes to whoever took the "
+              "payment."));
+}
+
 static gboolean
 answer(Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient to,
        const ClaimLanguage *language, GError **error)
@@ -102,6 +118,7 @@ answer(Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient
 
     if (text == NULL)
         return FALSE;
+    say_that_it_is_decided(dispute, to);
     if (!call_has(call, "qr"))
         output_line(call->output, text);
     else if (!qr_tell(call->output, text, error))

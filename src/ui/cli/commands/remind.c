@@ -266,7 +266,7 @@ run_remind(Call *call, GError **error)
     }
     if (call_operand_count(call) > 0 && run != run_before) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("remind covers all orders. Do not name one."));
+                  N_("remind covers all orders. Name one only with --before."));
         return FALSE;
     }
     return run == NULL ? run_once(call, error) : run(call, error);
