@@ -48,12 +48,14 @@ new_case
 lamp 11110002
 run log 11110002 chargeback-filed --yes
 expect_status "a chargeback needs no dispute" 0
-run log 11110002 bank-asked --until 2026-03-20
+run log 11110002 bank-asked --until 2026-03-20 --text "Send the invoice"
 expect_status "what the bank asks belongs to it" 0
 run show 11110002 --json
 expect_value "it is with the bank" order.disputes.0.state chargeback-filed
 expect_value "for a reason that nobody named" order.disputes.0.reason null
 expect_value "and waits for the buyer" order.disputes.0.turn buyer
+run show 11110002
+expect_said "what it asked for stands beside what to do" "Asked for: Send the invoice"
 run log 11110002 refunded --amount '80.00 EUR'
 run log 11110002 bank-asked
 expect_status "the bank can ask after the refund" 0

@@ -77,12 +77,45 @@ add_names(Doc *doc, App *app, const Order *order, gboolean is_short)
     doc_add_part(names, doc_order_status(order, app));
 }
 
+/* What was asked for, in the words in which it was recorded; NULL: without any. */
+static char *
+asked_words(const OrderView *order)
+{
+    static const struct {
+        NextAction action;
+        EventType event;
+    } questions[] = {
+        { ACTION_SEND_EVIDENCE, EVENT_EVIDENCE_REQUESTED },
+        { ACTION_ANSWER_BANK, EVENT_BANK_ASKED },
+        { ACTION_ANSWER_CUSTOMS, EVENT_CUSTOMS_ASKED },
+    };
+    const GPtrArray *timeline = order_view_timeline(order);
+    EventType asked = EVENT_UNKNOWN;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(questions); i++) {
+        if (questions[i].action == order->summary.next.action)
+            asked = questions[i].event;
+    }
+    for (guint i = timeline->len; asked != EVENT_UNKNOWN && i-- > 0;) {
+        const Event *event = g_ptr_array_index(timeline, i);
+        g_autoptr(JsonDocument) data = event->type == asked ? event_data(event) : NULL;
+        const char *text = data == NULL ? NULL : json_member_text(data, "text");
+
+        if (text != NULL && *text != '\0')
+            return text_fill(_("Asked for: {words}"), "words", text, NULL);
+    }
+    return NULL;
+}
+
 static void
 add_why(Doc *doc, App *app, const OrderView *order)
 {
     g_autofree char *why = words_why(&order->summary.next, app_zone(app), app_now(app));
+    g_autofree char *asked = asked_words(order);
 
     doc_add_counsel(doc, TONE_USUAL, why);
+    if (asked != NULL)
+        doc_add_counsel(doc, TONE_STRONG, asked);
 }
 
 void
