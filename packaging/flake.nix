@@ -29,6 +29,7 @@
             libnotify
             libxml2
             ncurses
+            nettle
             pango
             poppler
             qrencode

@@ -24,6 +24,7 @@ class Recourse < Formula
   depends_on "libnotify"
   depends_on "libxml2"
   depends_on "ncurses"
+  depends_on "nettle"
   depends_on "pango"
   depends_on "poppler"
   depends_on "qrencode"

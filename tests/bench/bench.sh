@@ -85,15 +85,14 @@ rm -f "$data"/mails*
 make_picture=$TEST_BUILD_DIR/tests/helpers/dossier/make-picture
 [ -x "$make_picture" ] || exit 0
 photos=${PHOTOS:-2000}
-large=${LARGE:-20}
+large=${LARGE:-60}
 packs=$data/packs
 rm -rf "$packs" "$XDG_STATE_HOME"
 mkdir -p "$packs/small" "$packs/tenth" "$packs/large" "$XDG_CONFIG_HOME/recourse/profiles"
 printf '[profile]\ntitle=Kept\npictures=4\npixels=keep\n' >"$XDG_CONFIG_HOME/recourse/profiles/kept.profile"
 printf '[profile]\ntitle=Reduced\ndpi=300\n' >"$XDG_CONFIG_HOME/recourse/profiles/reduced.profile"
 "$make_picture" jpeg 800 600 1 3 >"$packs/small.jpg"
-"$make_picture" jpeg 4000 3000 1 3 >"$packs/large.jpg"
-head -c 4500000 /dev/urandom >"$packs/more"
+"$make_picture" jpeg 4000 3000 1 11 >"$packs/large.jpg"
 
 # photos_into FOLDER COUNT FILE...: as many photos, each with other bytes behind its end.
 photos_into() {
@@ -118,7 +117,7 @@ case_of() {
 
 photos_into "$packs/small" "$photos" "$packs/small.jpg"
 photos_into "$packs/tenth" "$((photos / 10))" "$packs/small.jpg"
-photos_into "$packs/large" "$large" "$packs/large.jpg" "$packs/more"
+photos_into "$packs/large" "$large" "$packs/large.jpg"
 case_of small "$packs/small"
 case_of tenth "$packs/tenth"
 case_of large "$packs/large"
@@ -129,11 +128,11 @@ printf '\n%-24s %10s %10s %6s\n' "a dossier of $photos photos" all "a tenth" rat
 
 printf '#!/bin/sh\ncat "%s"/*.jpg >"%s" && sync "%s"\n' "$packs/large" "$packs/copy" "$packs/copy" >"$packs/copying"
 printf '\n%-24s %10s %10s %6s\n' "$large photos of 12 MP" dossier copying ratio
-"$bench/process-times" kept 3 "$program --db $packs/large.db $dossier $packs/c.pdf --for kept --bytes" \
+"$bench/process-times" kept 3 "$program --db $packs/large.db $dossier $packs/c{run}.pdf --for kept --bytes" \
     "/bin/sh $packs/copying"
 printf '\n%-24s %10s %10s %6s\n' "$large photos of 12 MP" reduced kept ratio
-"$bench/process-times" reduced 1 "$program --db $packs/large.db $dossier $packs/c.pdf --for reduced" \
-    "$program --db $packs/large.db $dossier $packs/c.pdf --for kept --bytes"
+"$bench/process-times" reduced 1 "$program --db $packs/large.db $dossier $packs/r.pdf --for reduced" \
+    "$program --db $packs/large.db $dossier $packs/k.pdf --for kept --bytes"
 
 if command -v ffmpeg >/dev/null 2>&1; then
     mkdir "$packs/film" "$packs/film-large"

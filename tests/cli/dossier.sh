@@ -601,19 +601,23 @@ expect_status "a manifest that leads outside is refused" 1
 run verify "$TMPDIR"
 expect_status "what is no archive" 3
 
-# Evidence that is not what it was. spoil FILE: its copy, too.
+# Evidence that is not what it was. spoil FILE: its copy, which stays as long as it was.
+turn_bytes() {
+    chmod u+w "$1"
+    printf QQQQ | dd of="$1" bs=1 seek="$(($(wc -c <"$1") / 2))" conv=notrunc 2>/dev/null
+}
 spoil() {
     there=$(sha256sum "$TMPDIR/files/$1" | cut -c1-64)
-    there=$(find "$RECOURSE_DB.evidence" -name "$there.*")
-    chmod u+w "$there"
-    printf x >>"$there"
+    turn_bytes "$(find "$RECOURSE_DB.evidence" -name "$there.*")"
 }
 cp "$pdf" "$TMPDIR/before.pdf"
+run dossier $number --output "$TMPDIR/whole.pdf"
 spoil front.jpg
 spoil listing.png
 run dossier $number --output "$TMPDIR/harmless.pdf"
 expect_status "a damaged copy does no harm while the original is there" 0
-printf x >>"$TMPDIR/files/front.jpg"
+expect_equal "what is shown is the original" "" "$(cmp "$TMPDIR/harmless.pdf" "$TMPDIR/whole.pdf" 2>&1)"
+turn_bytes "$TMPDIR/files/front.jpg"
 rm "$TMPDIR/files/listing.png"
 run dossier $number --output "$pdf"
 expect_status "evidence that changed" 5

@@ -34,6 +34,12 @@ system_sync(int descriptor)
     return fsync(descriptor) == 0;
 }
 
+void
+system_sync_ahead(int descriptor)
+{
+    (void)sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 gboolean
 system_clone(int from, int to)
 {

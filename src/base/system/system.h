@@ -20,6 +20,10 @@ gboolean system_rename_new(const char *from, const char *to);
 /* The descriptor's bytes have reached the disk when it is TRUE. */
 gboolean system_sync(int descriptor);
 
+/* Has the system begin to bring to the disk what was written so far, and waits for nothing: a
+ * system_sync() at the end has less to wait for. It is for speed alone. */
+void system_sync_ahead(int descriptor);
+
 /* Makes `to` share the blocks of `from`; FALSE where they have to be copied. */
 gboolean system_clone(int from, int to);
 

@@ -16,6 +16,10 @@ typedef struct {
 /* FALSE: it is none, it is cut off, or it is damaged. Decodes it once, small. */
 gboolean jpeg_look(const guint8 *bytes, gsize length, JpegFacts *ret_facts);
 
+/* The same from its first bytes alone, for one of which it is known that all of it can be
+ * decoded. FALSE: they do not tell, or it is larger than is ever decoded. */
+gboolean jpeg_head(const guint8 *bytes, gsize length, JpegFacts *ret_facts);
+
 /*
  * The same pixels without what else it tells: kept are JFIF, the colour profile, Adobe's mark,
  * tables and scans up to the end of the picture; whatever stands behind it goes (telephones

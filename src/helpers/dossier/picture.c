@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/choice.h"
+#include "base/file/file.h"
 #include "helpers/dossier/jpeg.h"
 
 #define FILE_MOST ((gint64)256 * 1024 * 1024)
@@ -16,6 +17,7 @@
 #define PNG_HEAD 24
 #define JPEG_FIRST_BYTE 0xff
 #define PIECE ((gsize)256 * 1024)
+#define HEAD_MOST ((gsize)1024 * 1024)
 #define ALIVE_BYTES ((gint64)1024 * 1024 * 1024) /* it is said that often */
 
 static const Choice mode_choices[] = { { "whole", NULL },
@@ -38,21 +40,21 @@ open_file(const Picture *picture, struct stat *ret_state)
     return fd;
 }
 
-/* All of it, from one descriptor. NULL where it is not what the checksum says. */
-GByteArray *
-picture_read_file(const Picture *picture)
+/* Its first bytes, all of them where they are no more than most. NULL: it cannot be read, or
+ * there are more. */
+static GByteArray *
+read_first(const Picture *picture, gsize first, gint64 most)
 {
     g_autoptr(GByteArray) bytes = NULL;
-    g_autofree char *sum = NULL;
     struct stat state;
     gsize filled = 0;
     int fd = open_file(picture, &state);
 
     if (fd < 0)
         return NULL;
-    if (state.st_size <= FILE_MOST) {
-        bytes = g_byte_array_sized_new((guint)state.st_size);
-        g_byte_array_set_size(bytes, (guint)state.st_size);
+    if (state.st_size <= most) {
+        bytes = g_byte_array_sized_new((guint)MIN((gsize)state.st_size, first));
+        g_byte_array_set_size(bytes, (guint)MIN((gsize)state.st_size, first));
         while (filled < bytes->len) {
             ssize_t count = read(fd, bytes->data + filled, bytes->len - filled);
 
@@ -62,10 +64,17 @@ picture_read_file(const Picture *picture)
         }
     }
     (void)close(fd); /* only read from */
-    if (bytes == NULL || filled < bytes->len)
-        return NULL;
-    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes->data, bytes->len);
-    return g_strcmp0(sum, picture->sha256) == 0 ? g_steal_pointer(&bytes) : NULL;
+    return bytes == NULL || filled < bytes->len ? NULL : g_steal_pointer(&bytes);
+}
+
+/* All of it, from one descriptor. NULL where it is not what the checksum says. */
+GByteArray *
+picture_read_file(const Picture *picture)
+{
+    g_autoptr(GByteArray) bytes = read_first(picture, (gsize)FILE_MOST, FILE_MOST);
+    g_autofree char *sum = bytes == NULL ? NULL : checksum_of(bytes->data, bytes->len);
+
+    return sum != NULL && g_strcmp0(sum, picture->sha256) == 0 ? g_steal_pointer(&bytes) : NULL;
 }
 
 static gboolean
@@ -187,7 +196,7 @@ is_film(const Picture *picture)
 static char *
 hash_film(int file, const PictureDesk *desk)
 {
-    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autoptr(Checksum) sum = checksum_new();
     g_autofree guint8 *piece = g_malloc(PIECE);
     gint64 done = 0;
     ssize_t count;
@@ -195,12 +204,12 @@ hash_film(int file, const PictureDesk *desk)
     while ((count = read(file, piece, PIECE)) != 0) {
         if (count < 0 && errno != EINTR)
             return NULL;
-        g_checksum_update(sum, piece, MAX(count, 0));
+        checksum_add(sum, piece, (gsize)MAX(count, 0));
         done += MAX(count, 0);
         if (done % ALIVE_BYTES < count)
             desk->alive();
     }
-    return g_strdup(g_checksum_get_string(sum));
+    return checksum_take(sum);
 }
 
 /* What was hashed is what the pictures are taken from. */
@@ -227,6 +236,22 @@ look_at_film(Picture *picture, const PictureDesk *desk)
         (void)close(file); /* only read from */
 }
 
+static void
+take_facts(Picture *picture, const JpegFacts *facts)
+{
+    picture->is_jpeg = TRUE;
+    picture->width = facts->width;
+    picture->height = facts->height;
+    picture->orientation = facts->orientation;
+}
+
+static gboolean
+has_facts(const Picture *picture, const JpegFacts *facts)
+{
+    return picture->width == facts->width && picture->height == facts->height &&
+           picture->orientation == facts->orientation;
+}
+
 static gboolean
 look_at(const GByteArray *bytes, Picture *picture)
 {
@@ -237,9 +262,7 @@ look_at(const GByteArray *bytes, Picture *picture)
     if (picture->is_jpeg) {
         if (!jpeg_look(bytes->data, bytes->len, &facts))
             return FALSE;
-        picture->width = facts.width;
-        picture->height = facts.height;
-        picture->orientation = facts.orientation;
+        take_facts(picture, &facts);
         return TRUE;
     }
     surface = look_at_png(bytes, picture) ? decode_png(bytes) : NULL;
@@ -274,6 +297,32 @@ look_at_still(Picture *picture)
         picture->state = PICTURE_DAMAGED;
 }
 
+/* TRUE: its head says enough to be drawn by. */
+static gboolean
+look_at_head(Picture *picture)
+{
+    g_autoptr(GByteArray) head = read_first(picture, HEAD_MOST, FILE_MOST);
+    JpegFacts facts;
+
+    if (head == NULL || !jpeg_head(head->data, head->len, &facts))
+        return FALSE;
+    take_facts(picture, &facts);
+    return TRUE;
+}
+
+gboolean
+picture_look_again(Picture *picture)
+{
+    const Picture before = *picture;
+
+    if (!picture->is_known)
+        return FALSE;
+    picture->is_known = FALSE;
+    look_at_still(picture);
+    return picture->state != PICTURE_SOUND || picture->width != before.width ||
+           picture->height != before.height || picture->orientation != before.orientation;
+}
+
 Picture *
 picture_new(const json_t *value, const PictureDesk *desk)
 {
@@ -288,9 +337,11 @@ picture_new(const json_t *value, const PictureDesk *desk)
     if (json_member_text(value, "mode") != NULL)
         (void)choice_parse(&modes, json_member_text(value, "mode"), &mode);
     picture->mode = mode;
+    picture->is_known = g_strcmp0(picture->type, "jpeg") == 0 &&
+                        json_member_flag(value, "decoded") && look_at_head(picture);
     if (is_film(picture))
         look_at_film(picture, desk);
-    else
+    else if (!picture->is_known)
         look_at_still(picture);
     desk->alive();
     return picture;
@@ -342,11 +393,12 @@ turn(cairo_t *cr, const Picture *picture)
     cairo_transform(cr, &turns[picture->orientation - 1]);
 }
 
-/* The bytes go into the document as they are: cairo is told their size only. */
+/* The bytes go into the document as they are: cairo is told their size only, by a surface of
+ * the one format whose pixels it does not look through. */
 static cairo_surface_t *
 embed(GByteArray *bytes, const Picture *picture, int width, int height)
 {
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A1, width, height);
     char *id = g_strdup_printf("%s-%d-%dx%d", picture->sha256, picture->mode, width, height);
     gsize length = bytes->len;
     guint8 *data = g_byte_array_free(bytes, FALSE);
@@ -456,9 +508,15 @@ draw_bytes(Picture *picture, GByteArray *bytes, cairo_t *cr, double x, double y,
 gboolean
 picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, double height)
 {
-    GByteArray *bytes = read_picture(picture);
+    g_autoptr(GByteArray) bytes = read_picture(picture);
+    JpegFacts facts;
 
-    return bytes != NULL && draw_bytes(picture, bytes, cr, x, y, width, height);
+    if (bytes == NULL)
+        return FALSE;
+    if (picture->is_known &&
+        (!jpeg_head(bytes->data, bytes->len, &facts) || !has_facts(picture, &facts)))
+        return FALSE; /* the head that was read was another's */
+    return draw_bytes(picture, g_steal_pointer(&bytes), cr, x, y, width, height);
 }
 
 gboolean

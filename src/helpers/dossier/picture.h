@@ -28,10 +28,12 @@ typedef enum {
 typedef struct {
     char *path;
     char *sha256;
-    char *type;       /* "webp" */
-    gboolean is_jpeg; /* it goes on as a JPEG, else as a PNG */
-    int leaf_count;   /* pages of a PDF, that has no size of its own; else 0 */
-    Film *film;       /* or NULL */
+    char *type;        /* "webp" */
+    gboolean is_jpeg;  /* it goes on as a JPEG, else as a PNG */
+    gboolean is_known; /* a JPEG that was decoded to its end when it was recorded: only its head
+                          was read, and whether its bytes are those is seen when it is drawn */
+    int leaf_count;    /* pages of a PDF, that has no size of its own; else 0 */
+    Film *film;        /* or NULL */
     PictureMode mode;
     double dpi; /* of PICTURE_REDUCE */
     PictureState state;
@@ -52,9 +54,12 @@ typedef struct {
 /* What a state is called: "too-large". */
 const char *picture_state_name(PictureState state);
 
-/* From {"path", "sha256", "type", "mode", "dpi"}; looked at, and let go of: no
+/* From {"path", "sha256", "type", "mode", "dpi", "decoded"}; looked at, and let go of: no
  * more than what is said above is kept of any file. */
 Picture *picture_new(const json_t *value, const PictureDesk *desk);
+
+/* All of one of which only the head was read. TRUE: it is not as that had it. */
+gboolean picture_look_again(Picture *picture);
 void picture_free(Picture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Picture, picture_free)
 

@@ -94,7 +94,7 @@ take_line(gpointer data, const char *text, gsize length, GError **error)
 
     if (line == NULL)
         return FALSE;
-    if (json_object_get(line, "sha256") != NULL) {
+    if (json_object_get(line, "exhibits") != NULL) {
         json_decref(watch->last);
         watch->last = line;
         return TRUE;
@@ -201,7 +201,6 @@ take_measures(Pack *pack, const json_t *line, guint part, MadeFile *made, Measur
 
     made->bytes = json_member_integer(line, "bytes", 0);
     made->pages = (guint)json_member_integer(line, "pages", 0);
-    made->sha256 = g_strdup(json_member_text(line, "sha256"));
     values[LIMIT_FILES]++;
     values[LIMIT_BYTES_ALL] += made->bytes;
     values[LIMIT_BYTES_FILE] = MAX(values[LIMIT_BYTES_FILE], made->bytes);
@@ -215,17 +214,17 @@ take_measures(Pack *pack, const json_t *line, guint part, MadeFile *made, Measur
     take_pictures(pack, line, part, measure);
 }
 
-/* What the helper says that it wrote is what is there. */
+/* As much is there as the helper says that it wrote; its checksum is that of what is there. */
 static gboolean
-is_whole(const MadeFile *made)
+hash_made(MadeFile *made)
 {
-    struct stat state;
+    struct stat state = { 0 };
     int fd = file_open_regular(made->path, &state);
-    g_autofree char *sum = fd < 0 ? NULL : file_hash(fd);
 
+    made->sha256 = fd < 0 ? NULL : file_hash(fd);
     if (fd >= 0)
         (void)close(fd); /* only read from */
-    return g_strcmp0(sum, made->sha256) == 0;
+    return made->sha256 != NULL && state.st_size == made->bytes;
 }
 
 static gboolean
@@ -239,7 +238,7 @@ make_part(Pack *pack, const PackLayout *layout, MadeFile *made, Measure *measure
 
     if (is_done) {
         take_measures(pack, watch.last, layout->part, made, measure);
-        is_done = is_whole(made);
+        is_done = hash_made(made);
         if (!is_done)
             error_set(
                 error, RECOURSE_ERROR_FAILED,
@@ -267,6 +266,21 @@ make_parts(Pack *pack, const char *folder, PackLayout layout, Measure *measure, 
             return NULL;
     }
     return g_steal_pointer(&files);
+}
+
+/* For the first time: what is found changed may lie elsewhere as it was. */
+static GPtrArray *
+make_sound(Pack *pack, const char *folder, PackLayout layout, Measure *measure, GError **error)
+{
+    g_autoptr(GPtrArray) files = make_parts(pack, folder, layout, measure, error);
+    gboolean is_other = FALSE;
+
+    if (files == NULL || !pack_read_changed(pack, &is_other, error))
+        return NULL;
+    if (!is_other)
+        return g_steal_pointer(&files);
+    g_clear_pointer(&files, g_ptr_array_unref);
+    return make_parts(pack, folder, layout, measure, error);
 }
 
 static gboolean
@@ -375,7 +389,7 @@ pack_make(Pack *pack, const char *folder, GPtrArray **ret_files, DossierReport *
                           .per_page = profile->pictures,
                           .parts = 1 };
     Measure measure = { .values = { 0 } };
-    GPtrArray *files = make_parts(pack, folder, layout, &measure, error);
+    GPtrArray *files = make_sound(pack, folder, layout, &measure, error);
 
     while (files != NULL && try_smaller(pack, &measure, &layout)) {
         g_ptr_array_unref(files);
@@ -491,7 +505,7 @@ pack_judge(Pack *pack, DossierReport **ret_report)
 DossierReport *
 dossier_make(App *app, const DossierTask *task, const char *path, GError **error)
 {
-    g_auto(Pack) pack = { 0 };
+    g_auto(Pack) pack = { .is_drawn = !can_do_without(task) };
     g_autofree char *absolute = path == NULL ? NULL : path_absolute(path);
     g_autofree char *folder = absolute == NULL ? NULL : g_path_get_dirname(absolute);
     g_autoptr(GPtrArray) files = NULL;

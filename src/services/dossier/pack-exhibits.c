@@ -42,6 +42,8 @@ picture_json(const Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     json_set_text(picture, "type", choice_token(&media_types, exhibit->type));
     json_set_text(picture, "mode", mode);
     json_object_set_new(picture, "dpi", json_integer(layout->dpi));
+    json_object_set_new(picture, "decoded",
+                        json_boolean(exhibit->evidence->says.look == LOOK_READ));
     return picture;
 }
 

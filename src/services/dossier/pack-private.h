@@ -41,6 +41,7 @@ typedef struct {
     const Evidence *evidence; /* borrowed from the order */
     const Evidence *original; /* of which it is a copy with parts hidden; or NULL */
     char *path;               /* where its bytes are */
+    gboolean is_unread;       /* they are hashed only by who draws them */
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
     ExhibitForm form;
@@ -56,6 +57,7 @@ typedef struct {
     App *app;
     const DossierTask *task;
     DossierFacts facts;
+    gboolean is_drawn;       /* whoever draws its pictures hashes them */
     const Zone *zone;        /* the buyer's */
     GPtrArray *exhibits;     /* Exhibit, those that go in */
     guint all;               /* exhibits there are */
@@ -71,6 +73,11 @@ typedef struct {
 } Pack;
 
 gboolean pack_fill(Pack *pack, App *app, const DossierTask *task, GError **error);
+
+/* Reads those that are said to have changed by who drew them, to the last byte and wherever
+ * they may be. ret_other: the bytes of one lie elsewhere, where they are whole. FALSE: stopped.
+ */
+gboolean pack_read_changed(Pack *pack, gboolean *ret_other, GError **error);
 void pack_clear(Pack *pack);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Pack, pack_clear)
 

@@ -116,10 +116,7 @@ read_text(Pack *pack, Exhibit *exhibit)
 {
     gsize length = 0;
     g_autofree char *bytes = file_read(exhibit->path, TEXT_MOST, &length, NULL);
-    g_autofree char *sum =
-        bytes == NULL
-            ? NULL
-            : g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+    g_autofree char *sum = bytes == NULL ? NULL : checksum_of(bytes, length);
 
     if (g_strcmp0(sum, exhibit->evidence->sha256) == 0 &&
         g_utf8_validate(bytes, (gssize)length, NULL))
@@ -138,30 +135,75 @@ reads_on(gpointer data, gint64 so_far)
     return task->goes_on == NULL || task->goes_on(task->data, 0, 0);
 }
 
+static void
+take_check(Exhibit *exhibit, EvidenceCheck *check)
+{
+    exhibit->status = check->status;
+    g_free(exhibit->path);
+    exhibit->path = g_steal_pointer(&check->file);
+    exhibit->form =
+        exhibit->status == FILE_OK ? look_at(exhibit->path, &exhibit->type) : EXHIBIT_OTHER;
+}
+
+/* FALSE: the check was stopped. */
+static gboolean
+read_exhibit(Pack *pack, Exhibit *exhibit, GError **error)
+{
+    const PumpWatch watch = { reads_on, (gpointer)pack->task };
+    g_auto(EvidenceCheck) check = { 0 };
+
+    exhibit->is_unread = FALSE;
+    if (!evidence_verify(pack->app, exhibit->evidence, &watch, &check, error))
+        return FALSE;
+    take_check(exhibit, &check);
+    if (exhibit->form == EXHIBIT_TEXT)
+        read_text(pack, exhibit);
+    return TRUE;
+}
+
+/* What is drawn is hashed by who draws it: here it is enough that it is there. */
+static gboolean
+find_exhibit(Pack *pack, Exhibit *exhibit, GError **error)
+{
+    g_auto(EvidenceCheck) check = { 0 };
+
+    if (pack->is_drawn) {
+        evidence_look(pack->app, exhibit->evidence, &check);
+        take_check(exhibit, &check);
+    }
+    exhibit->is_unread =
+        pack->is_drawn && exhibit->status == FILE_OK && exhibit->form == EXHIBIT_PICTURE;
+    return exhibit->is_unread || read_exhibit(pack, exhibit, error);
+}
+
 /* FALSE: the check was stopped. */
 static gboolean
 add_exhibit(Pack *pack, const Evidence *recorded, guint number, GError **error)
 {
     const Evidence *evidence = evidence_to_show(pack->facts.order, recorded);
-    const PumpWatch watch = { reads_on, (gpointer)pack->task };
-    g_auto(EvidenceCheck) check = { 0 };
-    Exhibit *exhibit;
-
-    if (!evidence_verify(pack->app, evidence, &watch, &check, error))
-        return FALSE;
-    exhibit = g_new0(Exhibit, 1);
+    Exhibit *exhibit = g_new0(Exhibit, 1);
 
     exhibit->evidence = evidence;
     exhibit->original = evidence == recorded ? NULL : recorded;
     exhibit->number = number;
     exhibit->part = 1;
-    exhibit->status = check.status;
-    exhibit->path = g_steal_pointer(&check.file);
-    exhibit->form =
-        exhibit->status == FILE_OK ? look_at(exhibit->path, &exhibit->type) : EXHIBIT_OTHER;
-    if (exhibit->form == EXHIBIT_TEXT)
-        read_text(pack, exhibit);
     g_ptr_array_add(pack->exhibits, exhibit);
+    return find_exhibit(pack, exhibit, error);
+}
+
+gboolean
+pack_read_changed(Pack *pack, gboolean *ret_other, GError **error)
+{
+    *ret_other = FALSE;
+    for (guint i = 0; i < pack->exhibits->len; i++) {
+        Exhibit *exhibit = pack->exhibits->pdata[i];
+
+        if (!exhibit->is_unread || exhibit->status != FILE_CHANGED)
+            continue;
+        if (!read_exhibit(pack, exhibit, error))
+            return FALSE;
+        *ret_other = *ret_other || exhibit->status == FILE_OK;
+    }
     return TRUE;
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Writes a picture for the tests of dossiers: make-picture jpeg|png WIDTH HEIGHT ORIENTATION
- * [COLOUR], to standard output. A JPEG says in its EXIF how it is turned and where it was taken
- * (the words GPSGPS stand there), has a comment, and behind its end hides a film.
+ * [COLOUR], to standard output. COLOUR 8 and more has grain, as photos have. A JPEG says in its
+ * EXIF how it is turned and where it was taken (the words GPSGPS stand there), has a comment,
+ * and behind its end hides a film.
  */
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +13,22 @@
 #include <jpeglib.h>
 
 #define HIDDEN "FILMFILM"
+
+/* The same in every run. */
+static void
+add_grain(cairo_surface_t *surface)
+{
+    guint8 *bytes = cairo_image_surface_get_data(surface);
+    gsize length = (gsize)cairo_image_surface_get_stride(surface) *
+                   (gsize)cairo_image_surface_get_height(surface);
+    guint32 seed = 1;
+
+    for (gsize i = 0; i < length; i++) {
+        seed = seed * 1664525u + 1013904223u;
+        bytes[i] = (guint8)MIN(bytes[i] + (seed >> 27), G_MAXUINT8);
+    }
+    cairo_surface_mark_dirty(surface);
+}
 
 /* An arrow up on a colour, so that a wrong turn is seen. */
 static cairo_surface_t *
@@ -36,6 +53,8 @@ draw(int width, int height, int colour)
     cairo_fill(cr);
     cairo_destroy(cr);
     cairo_surface_flush(surface);
+    if (colour & 8)
+        add_grain(surface);
     return surface;
 }
 

@@ -108,6 +108,29 @@ test_cut(void)
     g_assert_null(jpeg_strip(whole->data, end, 1));
 }
 
+/* The head says what decoding all of it does; of less than the head nothing is known. */
+static void
+test_head(void)
+{
+    for (int orientation = 1; orientation <= 8; orientation++) {
+        g_autoptr(GByteArray) whole = picture(orientation);
+        const guint8 *scan = memmem(whole->data, whole->len, "\xff\xda", 2);
+        gsize end = (gsize)(scan - whole->data) + 2;
+        JpegFacts facts, of_head;
+
+        end += (gsize)whole->data[end] << 8 | whole->data[end + 1];
+        g_assert_true(jpeg_look(whole->data, whole->len, &facts));
+        g_assert_true(jpeg_head(whole->data, end, &of_head));
+        g_assert_cmpint(of_head.width, ==, WIDTH);
+        g_assert_cmpint(of_head.height, ==, HEIGHT);
+        g_assert_cmpint(of_head.components, ==, facts.components);
+        g_assert_cmpint(of_head.orientation, ==, orientation);
+        for (gsize length = 0; length < end; length += 1 + end / 40)
+            g_assert_false(jpeg_head(whole->data, length, &of_head));
+        g_assert_false(jpeg_head(whole->data, end - 1, &of_head));
+    }
+}
+
 /* 65,500 by 65,500 pixels in a few bytes. */
 static void
 test_bomb(void)
@@ -119,6 +142,7 @@ test_bomb(void)
     g_assert_nonnull(frame);
     memcpy(frame + 5, "\xff\xdc\xff\xdc", 4);
     g_assert_false(jpeg_look(bytes->data, bytes->len, &facts));
+    g_assert_false(jpeg_head(bytes->data, bytes->len, &facts));
 }
 
 static void
@@ -130,8 +154,10 @@ test_other_bytes(void)
                                          "no picture at all" };
     JpegFacts facts;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_assert_false(jpeg_look((const guint8 *)texts[i], strlen(texts[i]), &facts));
+        g_assert_false(jpeg_head((const guint8 *)texts[i], strlen(texts[i]), &facts));
+    }
 }
 
 int
@@ -141,6 +167,7 @@ main(int argc, char **argv)
     g_test_add_func("/jpeg/strip", test_strip);
     g_test_add_func("/jpeg/reduce", test_reduce);
     g_test_add_func("/jpeg/cut", test_cut);
+    g_test_add_func("/jpeg/head", test_head);
     g_test_add_func("/jpeg/bomb", test_bomb);
     g_test_add_func("/jpeg/other-bytes", test_other_bytes);
     return g_test_run();
