@@ -2,7 +2,7 @@
 # One convenience library per layer. The *_LIBS below say what a layer stands on: a program or a
 # test of a layer links these and nothing above. Libraries stand right behind the layer that needs
 # them: the loader looks a name up in their sequence, and the most names are SQLite's and ncurses'.
-BASE_LIBS = src/libbase.a $(GLIB_LIBS) $(UTF8PROC_LIBS) $(JANSSON_LIBS) $(NETTLE_LIBS) $(LIBINTL)
+BASE_LIBS = src/libbase.a $(GLIB_LIBS) $(UTF8PROC_LIBS) $(JANSSON_LIBS) $(LIBINTL)
 DOMAIN_LIBS = src/libdomain.a $(BASE_LIBS)
 STORE_LIBS = src/libstore.a $(SQLITE_LIBS) $(DOMAIN_LIBS)
 SERVICES_LIBS = src/libservices.a $(STORE_LIBS)

@@ -8,8 +8,7 @@
  * one or the new one. New files are 0600, new folders 0700. A path that somebody else could
  * lead astray, by a link in a folder where everybody may write, is refused.
  *
- * What belongs to it stands in headers of its own: checksum.h for the SHA-256 of bytes;
- * file-kind.h for what bytes are by how they
+ * What belongs to it stands in headers of its own: file-kind.h for what bytes are by how they
  * begin; media-type.h for the same of what proves something; contained.h for what comes out of
  * a file that holds others; dropped.h for paths as terminals type them; pump.h for bytes that
  * are copied and hashed in one pass; passing.h for the time in which a file has a passing name,
@@ -26,7 +25,6 @@
 #include <glib.h>
 #include <sys/stat.h>
 
-#include "base/file/checksum.h"
 #include "base/file/contained.h"
 #include "base/file/dropped.h"
 #include "base/file/file-kind.h"

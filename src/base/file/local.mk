@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Reading and writing files whole, where they are kept, and what became of a writing.
 src_libbase_a_SOURCES += \
-    src/base/file/checksum.c \
-    src/base/file/checksum.h \
     src/base/file/contained.c \
     src/base/file/contained.h \
     src/base/file/dropped.c \

@@ -4,8 +4,6 @@
 #include <errno.h>
 #include <unistd.h>
 
-#include "base/file/checksum.h"
-
 #define CHUNK (256 * 1024) /* bytes */
 
 static gboolean
@@ -27,7 +25,7 @@ write_all(int to, const guchar *bytes, gsize length)
 PumpVerdict
 pump(int from, int to, const PumpWatch *watch, char **ret_sha256, gint64 *ret_size)
 {
-    g_autoptr(Checksum) checksum = checksum_new();
+    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree guchar *chunk = g_malloc(CHUNK);
     gint64 size = 0;
     gssize got;
@@ -37,14 +35,14 @@ pump(int from, int to, const PumpWatch *watch, char **ret_sha256, gint64 *ret_si
             continue;
         if (got < 0)
             return PUMP_READ_FAILED;
-        checksum_add(checksum, chunk, (gsize)got);
+        g_checksum_update(checksum, chunk, got);
         size += got;
         if (to >= 0 && !write_all(to, chunk, (gsize)got))
             return PUMP_WRITE_FAILED;
         if (watch != NULL && watch->goes_on != NULL && !watch->goes_on(watch->data, size))
             return PUMP_STOPPED;
     }
-    *ret_sha256 = checksum_take(checksum);
+    *ret_sha256 = g_strdup(g_checksum_get_string(checksum));
     if (ret_size != NULL)
         *ret_size = size;
     return PUMP_DONE;

@@ -23,16 +23,18 @@
 #include "base/i18n.h"
 #include "base/system/system.h"
 #include "helpers/dossier/blocks.h"
+#include "helpers/dossier/checksum.h"
 #include "helpers/dossier/redact.h"
 
 #define PASSES_MOST 6
 #define INPUT_MOST JSON_BYTES_LIMIT
+#define READ_BACK ((gsize)256 * 1024)
 #define AHEAD_BYTES ((gint64)8 * 1024 * 1024) /* the disk is set to work that often */
 
 /* Where the bytes go, and what they were. */
 typedef struct {
     FILE *file;    /* NULL: nowhere */
-    Checksum *sum; /* NULL: whoever asked for it hashes what is there in the end */
+    Checksum *sum; /* NULL: what is there in the end is read back and hashed */
     gint64 bytes;
 } Sink;
 
@@ -122,6 +124,7 @@ typedef struct {
     Places *places;
     Sink *sink;
     const GPtrArray *pictures;
+    char *sha256; /* of what was written */
     char *missing;
     guint missing_count;
 } Outcome;
@@ -135,6 +138,7 @@ print_outcome(const Outcome *outcome)
     json_set_text(line, "schema", "recourse/1");
     json_object_set_new(line, "pages", json_integer(outcome->places->count));
     json_object_set_new(line, "bytes", json_integer(outcome->sink->bytes));
+    json_set_text(line, "sha256", outcome->sha256);
     json_object_set_new(line, "missing_glyphs", json_integer(outcome->missing_count));
     json_set_text(line, "missing", outcome->missing);
     for (guint i = 0; i < outcome->pictures->len; i++)
@@ -167,6 +171,7 @@ static void
 outcome_clear(Outcome *outcome)
 {
     g_clear_pointer(&outcome->missing, g_free);
+    g_clear_pointer(&outcome->sha256, g_free);
     g_clear_pointer(&outcome->places, places_free);
 }
 
@@ -190,6 +195,36 @@ sink_rewind(Sink *sink)
            (fseeko(sink->file, 0, SEEK_SET) == 0 && ftruncate(fileno(sink->file), 0) == 0);
 }
 
+/* Read back: what is there, not what was meant to be. NULL: it cannot be read. */
+static char *
+hash_written(FILE *file)
+{
+    g_autoptr(Checksum) checksum = checksum_new();
+    g_autofree guchar *chunk = g_malloc(READ_BACK);
+    off_t at = 0;
+    gssize got;
+
+    while ((got = pread(fileno(file), chunk, READ_BACK, at)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return NULL;
+        checksum_add(checksum, chunk, (gsize)got);
+        at += got;
+    }
+    return checksum_take(checksum);
+}
+
+static gboolean
+close_written(Sink *sink, Outcome *outcome)
+{
+    if (sink->file == NULL)
+        return TRUE;
+    if (fflush(sink->file) == 0 && system_sync(fileno(sink->file)))
+        outcome->sha256 = hash_written(sink->file);
+    return outcome->sha256 != NULL;
+}
+
 static gboolean
 write_pages(const json_t *pack, GPtrArray *pictures, Sink *sink, GError **error)
 {
@@ -202,8 +237,7 @@ write_pages(const json_t *pack, GPtrArray *pictures, Sink *sink, GError **error)
         status = sink_rewind(sink) ? set_pages(pack, pictures, &outcome, &is_sound)
                                    : CAIRO_STATUS_WRITE_ERROR;
     }
-    if (status == CAIRO_STATUS_SUCCESS && sink->file != NULL &&
-        (fflush(sink->file) != 0 || !system_sync(fileno(sink->file))))
+    if (status == CAIRO_STATUS_SUCCESS && !close_written(sink, &outcome))
         status = CAIRO_STATUS_WRITE_ERROR;
     if (status != CAIRO_STATUS_SUCCESS)
         error_set(error, RECOURSE_ERROR_FAILED, N_("The dossier could not be written: %s."),
@@ -228,8 +262,8 @@ open_output(const json_t *pack, FILE **ret_file, GError **error)
     *ret_file = NULL;
     if (path == NULL)
         return TRUE;
-    fd = open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC);
-    *ret_file = fd < 0 ? NULL : fdopen(fd, "wb");
+    fd = open(path, O_RDWR | O_TRUNC | O_NOFOLLOW | O_CLOEXEC);
+    *ret_file = fd < 0 ? NULL : fdopen(fd, "w+b");
     if (*ret_file != NULL)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED, N_("%s could not be opened: %s."), path,

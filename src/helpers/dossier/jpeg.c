@@ -146,7 +146,7 @@ static gboolean
 next_segment(const guint8 *bytes, gsize length, gsize *at, guint8 *ret_marker,
              const guint8 **ret_content, gsize *ret_length)
 {
-    gsize place = *at;
+    gsize place = *at, size = 0;
     guint8 marker;
 
     while (place + 1 < length && bytes[place] == MARKER && bytes[place + 1] == MARKER)
@@ -155,22 +155,18 @@ next_segment(const guint8 *bytes, gsize length, gsize *at, guint8 *ret_marker,
         return FALSE;
     marker = bytes[place + 1];
     place += 2;
-    *ret_marker = marker;
-    *ret_content = bytes + place;
-    *ret_length = 0;
     if (marker != SOI && marker != EOI && marker != TEM &&
         (marker < RESTART_FIRST || marker > RESTART_LAST)) {
-        gsize size;
-
         if (place + 2 > length)
             return FALSE;
         size = (gsize)bytes[place] << 8 | bytes[place + 1];
         if (size < 2 || place + size > length)
             return FALSE;
-        *ret_content = bytes + place + 2;
-        *ret_length = size - 2;
-        place += size;
     }
+    *ret_marker = marker;
+    *ret_content = bytes + place + (size > 0 ? 2 : 0);
+    *ret_length = size > 0 ? size - 2 : 0;
+    place += size;
     *at = place;
     return TRUE;
 }

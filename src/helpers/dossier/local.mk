@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sets the pages of a dossier: a program of its own, so that pictures of strangers are never decoded
-# beside the case file, and so that Pango, cairo, libjpeg, libexif, gdk-pixbuf and Poppler stay out of the main program.
+# beside the case file, and so that Pango, cairo, libjpeg, libexif, gdk-pixbuf, Poppler and Nettle stay out of the main program.
 if WITH_DOSSIER
 pkglibexec_PROGRAMS += src/helpers/dossier/dossier
 src_helpers_dossier_dossier_SOURCES = \
     src/helpers/dossier/blocks.c \
     src/helpers/dossier/blocks.h \
+    src/helpers/dossier/checksum.c \
+    src/helpers/dossier/checksum.h \
     src/helpers/dossier/decode.c \
     src/helpers/dossier/decode.h \
     src/helpers/dossier/document.c \

@@ -9,6 +9,7 @@
 
 #include "base/choice.h"
 #include "base/file/file.h"
+#include "helpers/dossier/checksum.h"
 #include "helpers/dossier/jpeg.h"
 
 #define FILE_MOST ((gint64)256 * 1024 * 1024)

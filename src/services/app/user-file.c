@@ -284,7 +284,8 @@ gboolean
 user_file_write(App *app, const char *path, const char *bytes, gsize length,
                 gboolean is_insisted, GError **error)
 {
-    g_autofree char *sum = checksum_of(bytes, length);
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
     gboolean is_new = FALSE;
     g_autofree char *place = take_place(app, path, sum, is_insisted, &is_new, error);
     g_autofree char *folder = NULL;
@@ -318,7 +319,8 @@ user_file_put(App *app, const char *path, const char *made, const char *sum,
 static gboolean
 holds(const char *place, const char *bytes, gsize length)
 {
-    g_autofree char *sum = checksum_of(bytes, length);
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
     g_autofree char *there = sum_of(place);
 
     return g_strcmp0(sum, there) == 0;

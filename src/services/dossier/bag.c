@@ -102,7 +102,8 @@ put_text(Bag *bag, GPtrArray *files, const char *path, const char *text, gsize l
          GError **error)
 {
     g_autofree char *place = g_build_filename(bag->folder, path, NULL);
-    g_autofree char *sum = checksum_of(text, length);
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
 
     if (!file_create(place, text, length, error))
         return FALSE;

@@ -201,6 +201,7 @@ take_measures(Pack *pack, const json_t *line, guint part, MadeFile *made, Measur
 
     made->bytes = json_member_integer(line, "bytes", 0);
     made->pages = (guint)json_member_integer(line, "pages", 0);
+    made->sha256 = g_strdup(json_member_text(line, "sha256"));
     values[LIMIT_FILES]++;
     values[LIMIT_BYTES_ALL] += made->bytes;
     values[LIMIT_BYTES_FILE] = MAX(values[LIMIT_BYTES_FILE], made->bytes);
@@ -214,17 +215,14 @@ take_measures(Pack *pack, const json_t *line, guint part, MadeFile *made, Measur
     take_pictures(pack, line, part, measure);
 }
 
-/* As much is there as the helper says that it wrote; its checksum is that of what is there. */
+/* The helper read back and hashed what it wrote; as much is there. */
 static gboolean
-hash_made(MadeFile *made)
+is_whole(const MadeFile *made)
 {
     struct stat state = { 0 };
-    int fd = file_open_regular(made->path, &state);
 
-    made->sha256 = fd < 0 ? NULL : file_hash(fd);
-    if (fd >= 0)
-        (void)close(fd); /* only read from */
-    return made->sha256 != NULL && state.st_size == made->bytes;
+    return made->sha256 != NULL && lstat(made->path, &state) == 0 && S_ISREG(state.st_mode) &&
+           state.st_size == made->bytes;
 }
 
 static gboolean
@@ -238,7 +236,7 @@ make_part(Pack *pack, const PackLayout *layout, MadeFile *made, Measure *measure
 
     if (is_done) {
         take_measures(pack, watch.last, layout->part, made, measure);
-        is_done = hash_made(made);
+        is_done = is_whole(made);
         if (!is_done)
             error_set(
                 error, RECOURSE_ERROR_FAILED,

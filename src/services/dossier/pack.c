@@ -116,7 +116,10 @@ read_text(Pack *pack, Exhibit *exhibit)
 {
     gsize length = 0;
     g_autofree char *bytes = file_read(exhibit->path, TEXT_MOST, &length, NULL);
-    g_autofree char *sum = bytes == NULL ? NULL : checksum_of(bytes, length);
+    g_autofree char *sum =
+        bytes == NULL
+            ? NULL
+            : g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
 
     if (g_strcmp0(sum, exhibit->evidence->sha256) == 0 &&
         g_utf8_validate(bytes, (gssize)length, NULL))

@@ -12,6 +12,11 @@ tests_helpers_dossier_test_jpeg_SOURCES = tests/helpers/dossier/test-jpeg.c src/
 tests_helpers_dossier_test_jpeg_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
 tests_helpers_dossier_test_jpeg_LDADD = $(GLIB_LIBS) $(DOSSIER_LIBS)
 
+check_PROGRAMS += tests/helpers/dossier/test-checksum
+tests_helpers_dossier_test_checksum_SOURCES = tests/helpers/dossier/test-checksum.c src/helpers/dossier/checksum.c src/helpers/dossier/checksum.h
+tests_helpers_dossier_test_checksum_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
+tests_helpers_dossier_test_checksum_LDADD = $(GLIB_LIBS) $(DOSSIER_LIBS)
+
 check_PROGRAMS += tests/helpers/dossier/test-pack-memory
 tests_helpers_dossier_test_pack_memory_SOURCES = tests/helpers/dossier/test-pack-memory.c
 tests_helpers_dossier_test_pack_memory_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)

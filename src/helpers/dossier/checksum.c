@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/file/checksum.h"
+#include "helpers/dossier/checksum.h"
 
 #include <nettle/sha2.h>
 
