@@ -6,42 +6,8 @@
 
 command -v openssl >/dev/null 2>&1 || skip_all "openssl is not installed"
 
-# authority NAME: NAME.pem and NAME.key sign certificates.
-authority() {
-    openssl req -x509 -config "$TMPDIR/tsa.cnf" -newkey rsa:2048 -nodes -keyout "$TMPDIR/$1.key" -out "$TMPDIR/$1.pem" \
-        -subj "/CN=$1" -days 30 -extensions ca >/dev/null 2>&1
-}
-cat >"$TMPDIR/tsa.cnf" <<SERVICE
-[req]
-distinguished_name = name
-[name]
-[ca]
-basicConstraints = critical,CA:TRUE
-subjectKeyIdentifier = hash
-[stamping]
-keyUsage = critical,digitalSignature
-extendedKeyUsage = critical,timeStamping
-[tsa]
-default_tsa = service
-[service]
-serial = $TMPDIR/serial
-default_policy = 1.2.3.4.1
-digests = sha256
-signer_digest = sha256
-SERVICE
-echo 01 >"$TMPDIR/serial"
-authority Trusted
-authority Stranger
-openssl req -config "$TMPDIR/tsa.cnf" -newkey rsa:2048 -nodes -keyout "$TMPDIR/tsa.key" -out "$TMPDIR/tsa.csr" \
-    -subj "/O=Stamps/CN=Test Service" >/dev/null 2>&1
-openssl x509 -req -in "$TMPDIR/tsa.csr" -CA "$TMPDIR/Trusted.pem" -CAkey "$TMPDIR/Trusted.key" -set_serial 7 -days 20 \
-    -extfile "$TMPDIR/tsa.cnf" -extensions stamping -out "$TMPDIR/tsa.pem" >/dev/null 2>&1
-
-# answer QUERY FILE: what the service says to it.
-answer() {
-    openssl ts -reply -config "$TMPDIR/tsa.cnf" -queryfile "$1" -signer "$TMPDIR/tsa.pem" -inkey "$TMPDIR/tsa.key" \
-        -out "$2" >/dev/null 2>&1
-}
+# shellcheck source=tests/kit/stamping.sh
+. "$TEST_SOURCE_DIR/tests/kit/stamping.sh"
 
 # archive FOLDER NUMBER
 archive() {
@@ -263,5 +229,18 @@ expect_value "it can be undone" evidence.stamp null
 run redo
 run evidence show "$id" --json
 expect_value "and done again" evidence.stamp.signer "CN=Test Service,O=Stamps"
+
+# A stamp that was put beside another file, in an export that was changed by hand.
+dent=$(sha256sum <"$TMPDIR/dent.txt" | cut -c1-12)
+run evidence stamp-query "$dent" --output "$TMPDIR/dent.tsq"
+answer "$TMPDIR/dent.tsq" "$TMPDIR/dent.tsr"
+run export --format json --output "$TMPDIR/export.json"
+sed "s|$(base64 -w0 "$TMPDIR/crack.tsr")|$(base64 -w0 "$TMPDIR/dent.tsr")|" "$TMPDIR/export.json" >"$TMPDIR/forged.json"
+expect_equal "the answer stands in the export" 1 "$(cmp -s "$TMPDIR/export.json" "$TMPDIR/forged.json"; echo $?)"
+new_case
+run import "$TMPDIR/forged.json"
+expect_status "an export that was changed is read" 0
+run evidence show "$id" --json
+expect_value "a stamp that nobody recorded is not taken over" evidence.stamp null
 
 done_testing

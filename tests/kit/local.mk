@@ -26,4 +26,4 @@ if WITH_CONTAINERS
 tests_kit_libkit_a_SOURCES += tests/kit/pack-kit.c tests/kit/pack-kit.h
 endif
 
-dist_noinst_DATA += tests/kit/tap.sh
+dist_noinst_DATA += tests/kit/stamping.sh tests/kit/tap.sh

@@ -470,6 +470,101 @@ test_what_was_said_wants_its_file(Fixture *fixture, gconstpointer data)
     g_assert_false(terminal_has(fixture->terminal, "no file"));
 }
 
+/* Runs a line of the shell in the fixture's folder. FALSE: it failed. */
+static gboolean
+shell(const Fixture *fixture, const char *line)
+{
+    const char *argv[] = { "sh", "-c", line, NULL };
+    g_auto(GStrv) environment =
+        g_environ_setenv(g_get_environ(), "TMPDIR", fixture->folder, TRUE);
+    g_autoptr(GError) error = NULL;
+    int status = -1;
+
+    (void)g_spawn_sync(NULL, (char **)argv, environment, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                       NULL, &status, &error);
+    g_assert_no_error(error);
+    return g_spawn_check_wait_status(status, NULL);
+}
+
+/* FALSE, and skipped, where no dossiers were built. */
+static gboolean
+add_photo(Fixture *fixture)
+{
+    g_autofree char *photo = g_build_filename(fixture->folder, "photo.png", NULL);
+    g_autofree char *helper = g_build_filename(g_getenv("TEST_BUILD_DIR"), "src", "helpers",
+                                               "dossier", "dossier", NULL);
+    g_autofree char *line = g_strdup_printf(
+        "\"$TEST_BUILD_DIR/tests/helpers/dossier/make-picture\" png 300 200 1 >'%s'", photo);
+
+    if (!g_file_test(helper, G_FILE_TEST_IS_EXECUTABLE)) {
+        g_test_skip("dossiers were not built");
+        return FALSE;
+    }
+    g_assert_true(shell(fixture, line));
+    g_free(
+        fixture_run(fixture, "evidence", "add", NUMBER, photo, "--kind", "photo-damage", NULL));
+    return TRUE;
+}
+
+/* What is no box is said while it is typed; the copy is there, and names what it hides. */
+static void
+test_parts_are_blacked_out(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *original = NULL;
+
+    (void)data;
+    if (!add_photo(fixture))
+        return;
+    original = member_of(fixture, "photo.png", "sha256");
+    open_evidence(fixture);
+    fixture_press(fixture, "GB", "photo.png is 300 pixels wide");
+    fixture_press(fixture, "<C-s>", "Which part should be hidden?");
+    fixture_press(fixture, "10,10,50", "10,10,50");
+    fixture_press(fixture, "<C-s>", "10,10,50");
+    expect_count(fixture, 1);
+    fixture_press(fixture, ",20 290,190,10,10", "2 parts will be black.");
+    fixture_press(fixture, "<C-s>", "Added photo-redacted.png");
+    expect_count(fixture, 2);
+    expect_member(fixture, "photo-redacted.png", "redacts", original);
+    fixture_press(fixture, "u", "");
+    expect_count(fixture, 1);
+}
+
+/* The question is written, what answers another is refused, and the answer is kept. */
+static void
+test_a_time_stamp_is_asked_for(Fixture *fixture, gconstpointer data)
+{
+    static const char service[] = ". \"$TEST_SOURCE_DIR/tests/kit/stamping.sh\"; ";
+    g_autofree char *sum = NULL;
+    g_autofree char *line = NULL;
+
+    (void)data;
+    if (!shell(fixture, "command -v openssl >/dev/null")) {
+        g_test_skip("openssl is not installed");
+        return;
+    }
+    add_two(fixture);
+    sum = member_of(fixture, "dent.txt", "sha256");
+    line = g_strdup_printf("%sanswer \"$HOME/%.12s.tsq\" \"$HOME/a.tsr\"", service, sum);
+    open_evidence(fixture);
+    fixture_press(fixture, "GN", "A time stamp of the file");
+    fixture_press(fixture, "<C-s>", "Written to ~/");
+    g_assert_true(shell(fixture, line));
+    fixture_press(fixture, "kN", "A time stamp of the file"); /* crack.txt is another */
+    terminal_press(fixture->terminal, "<Down>");
+    terminal_press(fixture->terminal, "~/a.tsr");
+    fixture_press(fixture, "<C-s>", "belong");
+    fixture_press(fixture, "<Esc><Esc>", "STATE");
+    fixture_press(fixture, "GN", "A time stamp of the file");
+    terminal_press(fixture->terminal, "<Down>");
+    terminal_press(fixture->terminal, "~/a.tsr");
+    fixture_press(fixture, "<C-s>", "Stamped by");
+    fixture_press(fixture, "N", "This file has a time stamp");
+    fixture_press(fixture, "h", "2 files were read, and all are");
+    if (fixture->size.columns >= 80) /* elsewhere further down */
+        fixture_press(fixture, "<Enter>", "signed by");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -494,6 +589,8 @@ main(int argc, char **argv)
         { "edit-and-remove", set_up, test_edit_and_remove },
         { "the-marked-ones-together", set_up, test_the_marked_ones_together },
         { "a-flipped-byte-is-found", set_up, test_a_flipped_byte_is_found },
+        { "parts-are-blacked-out", set_up, test_parts_are_blacked_out },
+        { "a-time-stamp-is-asked-for", set_up, test_a_time_stamp_is_asked_for },
         { "facts", set_up, test_facts },
         { "the-mouse", set_up, test_the_mouse },
         { "what-was-said-wants-its-file", fixture_set_up, test_what_was_said_wants_its_file },

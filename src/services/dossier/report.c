@@ -234,6 +234,28 @@ judge_readers(const Pack *pack, DossierReport *report)
                              "numbers", large, NULL));
 }
 
+/* A file that is as it was, with a stamp that is another's or was changed, proves less than
+ * none. */
+static void
+judge_stamps(const Pack *pack, DossierReport *report)
+{
+    g_autoptr(GString) broken = g_string_new(NULL);
+
+    for (guint i = 0; i < pack->exhibits->len; i++) {
+        const Exhibit *exhibit = pack->exhibits->pdata[i];
+        g_auto(Stamp) stamp = { 0 };
+
+        evidence_stamp_check(exhibit->evidence, NULL, &stamp, NULL);
+        if (stamp.state == STAMP_BROKEN)
+            append_number(broken, exhibit->number);
+    }
+    if (broken->len > 0)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_("Time stamps that do not hold: exhibit {numbers}. "
+                                            "“recourse evidence verify” says why.")),
+                             "numbers", broken->str, NULL));
+}
+
 static void
 judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
 {
@@ -432,6 +454,7 @@ report_new(Pack *pack, const Measure *measure, const PackLayout *layout)
     fits = report->fits;
     judge_letters(measure, report);
     judge_exhibits(pack, measure, report);
+    judge_stamps(pack, report);
     judge_case(pack, report);
     judge_answer(pack, report);
     judge_address(pack, report);

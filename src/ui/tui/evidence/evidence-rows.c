@@ -5,6 +5,7 @@
 typedef struct {
     EvidenceCheck check;
     Instant at;
+    char *stamp_problem; /* or NULL */
 } Found;
 
 static void
@@ -13,6 +14,7 @@ found_free(gpointer data)
     Found *found = data;
 
     evidence_check_clear(&found->check);
+    g_free(found->stamp_problem);
     g_free(found);
 }
 
@@ -22,6 +24,7 @@ row_free(gpointer data)
     EvidenceRow *row = data;
 
     evidence_check_clear(&row->check);
+    g_free(row->stamp_problem);
     g_free(row);
 }
 
@@ -128,6 +131,8 @@ add_file(EvidenceRows *rows, App *app, const EvidenceChecked *checked, const Evi
         evidence_look(app, file, &row->check);
     else
         row->check = check_copy(&found->check);
+    if (found != NULL)
+        row->stamp_problem = g_strdup(found->stamp_problem);
     g_ptr_array_add(rows->rows, row);
 }
 
@@ -170,6 +175,18 @@ evidence_rows_read(EvidenceRows *rows, App *app, const char *order, const char *
     return TRUE;
 }
 
+/* A sentence; NULL where the stamp holds, there is none, or nothing here can check it. Owned.
+ */
+static char *
+problem_of_stamp(const Evidence *file)
+{
+    g_auto(Stamp) stamp = { 0 };
+    g_autoptr(GError) error = NULL;
+
+    evidence_stamp_check(file, NULL, &stamp, &error);
+    return stamp.state == STAMP_BROKEN && error != NULL ? g_strdup(error->message) : NULL;
+}
+
 void
 evidence_rows_note(EvidenceRows *rows, EvidenceRow *row, EvidenceCheck *check, Instant now)
 {
@@ -179,9 +196,12 @@ evidence_rows_note(EvidenceRows *rows, EvidenceRow *row, EvidenceCheck *check, I
     row->check = *check;
     row->checked = now;
     row->is_read = TRUE;
+    g_free(row->stamp_problem);
+    row->stamp_problem = problem_of_stamp(row->file);
     *check = (EvidenceCheck){ 0 };
     found->check = check_copy(&row->check);
     found->at = now;
+    found->stamp_problem = g_strdup(row->stamp_problem);
     g_hash_table_replace(rows->found, evidence_row_name(row->file), found);
 }
 

@@ -25,6 +25,7 @@ typedef struct {
     EvidenceCheck check;  /* of the file */
     Instant checked;      /* when all its bytes were read; INSTANT_UNKNOWN: not here */
     gboolean is_read;     /* what check says rests on all its bytes, not on its size alone */
+    char *stamp_problem;  /* why its time stamp does not hold, as it was read then; or NULL */
 } EvidenceRow;
 
 typedef struct {
@@ -46,7 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(EvidenceRows, evidence_rows_free)
 gboolean evidence_rows_read(EvidenceRows *rows, App *app, const char *order,
                             const char *dispute, GError **error);
 
-/* Keeps what was found of all bytes of a row's file; takes the content of check over. */
+/* Keeps what was found of all bytes of a row's file, and whether its time stamp holds; takes
+ * the content of check over. */
 void evidence_rows_note(EvidenceRows *rows, EvidenceRow *row, EvidenceCheck *check,
                         Instant now);
 

@@ -13,6 +13,10 @@ src_libtui_a_SOURCES += \
     src/ui/tui/evidence/form-adding.h \
     src/ui/tui/evidence/form-evidence.c \
     src/ui/tui/evidence/form-evidence.h \
+    src/ui/tui/evidence/form-redact.c \
+    src/ui/tui/evidence/form-redact.h \
+    src/ui/tui/evidence/form-stamp.c \
+    src/ui/tui/evidence/form-stamp.h \
     src/ui/tui/evidence/kind-field.c \
     src/ui/tui/evidence/kind-field.h \
     src/ui/tui/evidence/preview-pane.c \

@@ -4,6 +4,8 @@
 #include "base/text/text.h"
 #include "ui/tui/evidence/evidence-show.h"
 #include "ui/tui/evidence/form-evidence.h"
+#include "ui/tui/evidence/form-redact.h"
+#include "ui/tui/evidence/form-stamp.h"
 #include "ui/tui/evidence/view-evidence-private.h"
 #include "ui/tui/evidence/view-facts.h"
 #include "ui/tui/evidence/view-files.h"
@@ -158,6 +160,26 @@ edit(View *view)
     return REACTION_SCREEN;
 }
 
+static Reaction
+redact(View *view)
+{
+    const EvidenceView *shown = evidence_of(view);
+
+    tui_open(view->tui,
+             form_redact_new(view->tui, shown->rows->order, evidence_selected(shown)->file));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+stamp(View *view)
+{
+    const EvidenceView *shown = evidence_of(view);
+
+    tui_open(view->tui,
+             form_stamp_new(view->tui, shown->rows->order, evidence_selected(shown)->file));
+    return REACTION_SCREEN;
+}
+
 static void
 remove_pieces(Tui *tui, gpointer data)
 {
@@ -259,9 +281,23 @@ size_of(const GPtrArray *rows)
     return total;
 }
 
+/* The first; NULL: every stamp that was checked holds. */
+static const char *
+stamp_problem(const GPtrArray *rows)
+{
+    for (guint i = 0; i < rows->len; i++) {
+        const EvidenceRow *row = rows->pdata[i];
+
+        if (row->stamp_problem != NULL)
+            return row->stamp_problem;
+    }
+    return NULL;
+}
+
 static void
 say_checked(EvidenceView *view, const GPtrArray *rows)
 {
+    const char *problem = stamp_problem(rows);
     g_autofree char *all = g_strdup_printf("%u", rows->len);
     g_autofree char *count = NULL;
     g_autofree char *text = NULL;
@@ -278,7 +314,10 @@ say_checked(EvidenceView *view, const GPtrArray *rows)
         text = text_fill(ngettext("{count} of {all} files is not as it was added.",
                                   "{count} of {all} files are not as they were added.", bad),
                          "count", count, "all", all, NULL);
-    tui_say(view->view.tui, bad == 0 ? ROLE_GOOD : ROLE_ERROR, text);
+    if (bad == 0 && problem != NULL)
+        tui_say(view->view.tui, ROLE_ERROR, problem);
+    else
+        tui_say(view->view.tui, bad == 0 ? ROLE_GOOD : ROLE_ERROR, text);
 }
 
 /* What was read before it was stopped is kept. */
@@ -365,7 +404,7 @@ static gboolean
 needs_file(const Action *action)
 {
     return action->run == open_file || action->run == mark || action->run == preview ||
-           action->run == relocate;
+           action->run == relocate || action->run == redact || action->run == stamp;
 }
 
 static gboolean
@@ -388,6 +427,8 @@ evidence_why_not(View *view, const Action *action)
     if ((needs_file(action) || (needs_files(action) && !has_marks)) &&
         (row == NULL || row->file == NULL))
         return g_strdup(_("Select a file first. a adds one."));
+    if (action->run == stamp && row->file->stamp.answer != NULL)
+        return g_strdup(_("This file has a time stamp already. h checks it."));
     if (action->run == show_dossier && shown->rows->dispute == NULL)
         return g_strdup(_("No dispute yet: a dossier is about one. d begins one."));
     if ((action->run == check || action->run == keep) &&
@@ -411,6 +452,8 @@ const Action evidence_acts[] = {
     { "compare", "=",          N_("compare"), N_("Show two marked files beside each other, with their facts."),  0,                         compare      },
     { "check",  "h",           N_("check"),   N_("Read every file, or the marked ones, to find any change."),    IN_FOOTER,                 check        },
     { "keep-copies", "H",      N_("copy"),    N_("Copy the files of this order that have no sound copy."),       NEEDS_WRITING,             keep         },
+    { "redact", "B",           N_("black out"), N_("Add a copy with parts hidden, which dossiers show instead."), NEEDS_WRITING,        redact       },
+    { "stamp",  "N",           N_("time stamp"), N_("Write what a time-stamping service is asked about the file, or keep its answer."), NEEDS_WRITING, stamp },
     { "clear",  "esc",         N_("clear"),   N_("Clear the marks, then go back."),                              0,                         clear        },
     { NULL },
 };

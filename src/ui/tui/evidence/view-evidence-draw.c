@@ -87,6 +87,8 @@ state_role(const EvidenceRow *row)
 {
     if (row->file == NULL)
         return row->wanted <= WANTED_ONE_OF ? ROLE_SOON : ROLE_DIM;
+    if (row->stamp_problem != NULL)
+        return ROLE_URGENT;
     if (row->check.status == FILE_OK)
         return evidence_check_note(&row->check) == NULL ? ROLE_GOOD : ROLE_SOON;
     return row->check.status == FILE_MOVED || row->check.status == FILE_ELSEWHERE
@@ -100,7 +102,7 @@ box_of(const EvidenceRow *row)
 {
     if (row->file == NULL)
         return row->wanted <= WANTED_ONE_OF ? "[!]" : "[ ]";
-    return row->check.status == FILE_OK ? "[x]" : "[!]";
+    return row->check.status == FILE_OK && row->stamp_problem == NULL ? "[x]" : "[!]";
 }
 
 static void

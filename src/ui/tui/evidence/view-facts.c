@@ -58,6 +58,8 @@ add_notes(Page *page, const EvidenceRows *rows, const EvidenceRow *row)
 
     if (note != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, _(note));
+    if (row->stamp_problem != NULL)
+        page_paragraph(page, LABEL_COLUMN, ROLE_ERROR, row->stamp_problem);
     words_evidence_notes(rows->order->order, row->file, rows->others, put_note, page);
     if (row->check.found != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, moved);
@@ -140,6 +142,7 @@ facts_free(View *view)
     FactsView *facts = facts_of(view);
 
     evidence_check_clear(&facts->row.check);
+    g_free(facts->row.stamp_problem);
     order_view_unref(facts->order);
     g_hash_table_unref(facts->others);
     g_free(facts);
@@ -174,5 +177,6 @@ view_facts_new(Tui *tui, const EvidenceRows *rows, const EvidenceRow *row)
     facts->row = *row;
     facts->row.check.file = g_strdup(row->check.file);
     facts->row.check.found = g_strdup(row->check.found);
+    facts->row.stamp_problem = g_strdup(row->stamp_problem);
     return &facts->view;
 }
