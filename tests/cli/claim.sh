@@ -164,6 +164,7 @@ expect_said "it names the order" "3069099405659914"
 run claim 3069099405659914 --to authority
 expect_status "a complaint out of court needs none either" 0
 expect_said "what is wrong is left open" "(Lamp): [describe it]."
+expect_not_said "no dossier is enclosed that cannot be written yet" "Enclose the dossier."
 for to in marketplace bank seller court; do
     run claim 3069099405659914 --to $to
     expect_status "a letter to $to needs one" 3
@@ -175,5 +176,6 @@ expect_said "with where they stand" "recourse show 3069099405659914"
 run dispute 3069099405659914 --reason damaged
 run claim 3069099405659914 --to authority
 expect_said "where there is one it says what is wrong" "damaged"
+expect_said "and its dossier is enclosed" "Enclose the dossier."
 
 done_testing

@@ -13,35 +13,36 @@
 #define STEPS_MOST 4
 
 typedef struct {
-    const char *text;    /* N_() */
-    const char *keys;    /* N_(), how in the screens; or NULL */
-    const char *command; /* N_(), how on the command line; {number}: of the order */
+    const char *text;       /* N_() */
+    const char *keys;       /* N_(), how in the screens; or NULL */
+    const char *command;    /* N_(), how on the command line; {number}: of the order */
+    gboolean is_of_dispute; /* without one it cannot be done */
 } Step;
 
-#define WITH_DOSSIER                                                      \
-    {                                                                     \
-        N_("Enclose the dossier."), N_("P writes it."),                   \
-            N_("The command is “recourse dossier {number} --for court”.") \
+#define WITH_DOSSIER                                                            \
+    {                                                                           \
+        N_("Enclose the dossier."), N_("P writes it."),                         \
+            N_("The command is “recourse dossier {number} --for court”."), TRUE \
     }
 
 /* In the order in which they are done. */
 /* clang-format off */
 static const Step steps[][STEPS_MOST] = {
     [CLAIM_TO_SELLER] = {
-        { N_("Fill in what stands in brackets. Choose a deadline that leaves the seller enough time."), NULL, NULL },
-        { N_("Send it to the seller's address or e-mail, and keep a copy with the date."), NULL, NULL },
-        { N_("Record that you sent it."), N_("Press l on the order."), N_("The command is “recourse log {number} law-letter-sent”.") } },
+        { N_("Fill in what stands in brackets. Choose a deadline that leaves the seller enough time."), NULL, NULL, FALSE },
+        { N_("Send it to the seller's address or e-mail, and keep a copy with the date."), NULL, NULL, FALSE },
+        { N_("Record that you sent it."), N_("Press l on the order."), N_("The command is “recourse log {number} law-letter-sent”."), FALSE } },
     [CLAIM_TO_AUTHORITY] = {
-        { N_("Fill in what stands in brackets, and look up the body that takes such complaints."), NULL, NULL },
+        { N_("Fill in what stands in brackets, and look up the body that takes such complaints."), NULL, NULL, FALSE },
         WITH_DOSSIER,
-        { N_("Record that you filed it."), N_("Press l on the order."), N_("The command is “recourse log {number} out-of-court-filed”.") } },
+        { N_("Record that you filed it."), N_("Press l on the order."), N_("The command is “recourse log {number} out-of-court-filed”."), FALSE } },
     [CLAIM_TO_COURT] = {
-        { N_("Write to the seller first."), N_("Y has that letter, too."), N_("The command is “recourse claim {number} --to seller”.") },
-        { N_("Ask the court which form it wants, what it costs and whether it can decide."), NULL, NULL },
+        { N_("Write to the seller first."), N_("Y has that letter, too."), N_("The command is “recourse claim {number} --to seller”."), FALSE },
+        { N_("Ask the court which form it wants, what it costs and whether it can decide."), NULL, NULL, FALSE },
         WITH_DOSSIER },
     [CLAIM_TO_DATA] = {
-        { N_("Fill in what stands in brackets, and send it to the marketplace's contact for data protection."), NULL, NULL },
-        { N_("Record that you sent it."), N_("Press l on the order."), N_("The command is “recourse log {number} data-requested”.") } },
+        { N_("Fill in what stands in brackets, and send it to the marketplace's contact for data protection."), NULL, NULL, FALSE },
+        { N_("Record that you sent it."), N_("Press l on the order."), N_("The command is “recourse log {number} data-requested”."), FALSE } },
 };
 /* clang-format on */
 
@@ -207,8 +208,10 @@ doc_letter_steps(Doc *doc, const ClaimFacts *facts, ClaimRecipient to)
     if (claim_law_group(to, facts->dispute) == NULL)
         return;
     doc_add_heading(doc, TONE_USUAL, _("WHAT TO DO WITH IT"));
-    for (int i = 0; i < STEPS_MOST && steps[to][i].text != NULL; i++)
-        add_step(doc, &steps[to][i], facts->order->number);
+    for (int i = 0; i < STEPS_MOST && steps[to][i].text != NULL; i++) {
+        if (!steps[to][i].is_of_dispute || facts->order->disputes->len > 0)
+            add_step(doc, &steps[to][i], facts->order->number);
+    }
     doc_add_heading(doc, TONE_USUAL, _("WHAT IT RESTS ON"));
     if (rule == NULL)
         add_no_rule(doc, facts->order);
