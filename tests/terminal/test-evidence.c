@@ -451,14 +451,36 @@ test_from_the_list_without_a_dispute(Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_was_said_wants_its_file(Fixture *fixture, gconstpointer data)
+start_with_what_was_said(Fixture *fixture)
 {
-    (void)data;
     empty_home();
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     g_free(fixture_run(fixture, "dispute", NUMBER, "--reason", "damaged", "--severity",
                        "significant", "--before-use", "yes", "--evidence", "photo-damage",
                        NULL));
+}
+
+static void
+test_what_is_of_another_kind_is_not_its_file(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    start_with_what_was_said(fixture);
+    g_free(make_file("crack.txt", "words alone"));
+    fixture_start_at(fixture, "Lamp");
+    fixture_press(fixture, "p", "You said that you have 1 more");
+    fixture_press(fixture, "<Enter>", "Enter open or add");
+    fixture_press(fixture, "<Enter>", "photo-damage");
+    fixture_press(fixture, "<C-s>", "It is not of this kind");
+    terminal_wait_for(fixture->terminal, "[!] unchanged");
+    terminal_wait_for(fixture->terminal, "You said that you have 1 more");
+    terminal_wait_for(fixture->terminal, "[ ] no file");
+}
+
+static void
+test_what_was_said_wants_its_file(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    start_with_what_was_said(fixture);
     g_free(make_file("crack.txt", NO_TEXT "a crack"));
     fixture_start_at(fixture, "Lamp");
     fixture_press(fixture, "p", "You said that you have 1 more");
@@ -594,6 +616,8 @@ main(int argc, char **argv)
         { "facts", set_up, test_facts },
         { "the-mouse", set_up, test_the_mouse },
         { "what-was-said-wants-its-file", fixture_set_up, test_what_was_said_wants_its_file },
+        { "what-is-of-another-kind-is-not-its-file", fixture_set_up,
+          test_what_is_of_another_kind_is_not_its_file },
         { "from-the-list", fixture_set_up, test_from_the_list_without_a_dispute },
     };
 

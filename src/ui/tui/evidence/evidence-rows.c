@@ -64,6 +64,7 @@ check_copy(const EvidenceCheck *check)
     return copy;
 }
 
+/* What is of another kind than it was added as is no file of this one. */
 static gboolean
 has_file(const EvidenceRows *rows, EvidenceKind kind)
 {
@@ -72,7 +73,7 @@ has_file(const EvidenceRows *rows, EvidenceKind kind)
     for (guint i = 0; i < files->len; i++) {
         const Evidence *file = files->pdata[i];
 
-        if (file->kind == kind &&
+        if (file->kind == kind && !evidence_is_contradicted(file) &&
             (file->dispute == NULL || g_str_equal(file->dispute, rows->dispute->id)))
             return TRUE;
     }

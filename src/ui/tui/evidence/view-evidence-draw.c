@@ -102,7 +102,10 @@ box_of(const EvidenceRow *row)
 {
     if (row->file == NULL)
         return row->wanted <= WANTED_ONE_OF ? "[!]" : "[ ]";
-    return row->check.status == FILE_OK && row->stamp_problem == NULL ? "[x]" : "[!]";
+    return row->check.status == FILE_OK && row->stamp_problem == NULL &&
+                   !evidence_is_contradicted(row->file)
+               ? "[x]"
+               : "[!]";
 }
 
 static void
