@@ -115,8 +115,8 @@ expect_member(Fixture *fixture, const char *name, const char *member, const char
 static void
 add_two(Fixture *fixture)
 {
-    g_autofree char *one = make_file("crack.txt", "a crack");
-    g_autofree char *two = make_file("dent.txt", "the dent");
+    g_autofree char *one = make_file("crack.txt", NO_TEXT "a crack");
+    g_autofree char *two = make_file("dent.txt", NO_TEXT "the dent");
 
     g_free(fixture_run(fixture, "evidence", "add", NUMBER, one, two, "--kind", "photo-damage",
                        NULL));
