@@ -14,6 +14,7 @@
 #define NUMBER_FROM 92
 #define PAID_FROM 76
 #define SELLER_FROM 140
+#define ACT_WHOLE_FROM 118
 #define BAR_CELLS 10
 #define CURRENCY_PLACES 3 /* a point and two decimals: where amounts line up */
 
@@ -45,6 +46,15 @@ stacked_layout(int columns)
     return layout;
 }
 
+/* On a wide screen every act is told whole. */
+static int
+act_columns(int columns)
+{
+    if (columns >= ACT_WHOLE_FROM)
+        return 30;
+    return columns >= PAID_FROM ? 25 : 20;
+}
+
 RowLayout
 row_layout(int columns)
 {
@@ -56,7 +66,7 @@ row_layout(int columns)
     layout.time = place(&next, &layout.time_columns, 16);
     if (columns >= BAR_FROM)
         layout.bar = place(&next, &layout.bar_columns, BAR_CELLS + 2);
-    layout.act = place(&next, &layout.act_columns, columns >= PAID_FROM ? 25 : 20);
+    layout.act = place(&next, &layout.act_columns, act_columns(columns));
     if (columns >= NUMBER_FROM)
         layout.number = place(&next, &layout.number_columns, 8);
     layout.paid_columns = columns >= PAID_FROM ? 14 : 0;
