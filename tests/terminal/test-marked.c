@@ -151,10 +151,10 @@ test_one_note_is_written_on_each(gconstpointer size)
 
     screens_press(screens, "n", "Record of the marked orders");
     screens_press(screens, "<C-s>", "A note needs its words.");
-    screens_press(screens, "both asked<C-s>", "Record “Note” of 2 orders");
-    expect(screens, "Record “Note” of 2 orders: …5659913 Ultrasonic cleaner 6 L, …3729913 "
+    screens_press(screens, "both asked<C-s>", "Record “Note” for 2 orders");
+    expect(screens, "Record “Note” for 2 orders: …5659913 Ultrasonic cleaner 6 L, …3729913 "
                     "Filament dryer box?");
-    screens_press(screens, "y", "Note: recorded of 2 orders. u undoes it.");
+    screens_press(screens, "y", "Note: recorded for 2 orders. u undoes it.");
     terminal_wait_gone(screens->terminal, "2 marked");
     g_assert_cmpuint(count_notes(screens, CLEANER, "both asked"), ==, 1);
     g_assert_cmpuint(count_notes(screens, DRYER, "both asked"), ==, 1);
@@ -200,9 +200,9 @@ test_what_does_not_fit_is_named_and_left_out(gconstpointer size)
     terminal_wait_for(screens->terminal, "Record of the marked orders");
     screens_press(screens, "<Tab>2026-11-18 10:00<C-s>", "cannot take it");
     expect(screens, "1 order cannot take it and is left out: …0009913 (it would be delivered "
-                    "before it was shipped). Record “Delivered” of 2 orders: …5659913 "
+                    "before it was shipped). Record “Delivered” for 2 orders: …5659913 "
                     "Ultrasonic cleaner 6 L, …3729913 Filament dryer box?");
-    screens_press(screens, "y", "Delivered: recorded of 2 orders. u undoes it.");
+    screens_press(screens, "y", "Delivered: recorded for 2 orders. u undoes it.");
     expect(screens, "u undoes it. Film the parcel before you open it.");
     dryer = show(screens, DRYER);
     mesh = show(screens, MESH);
@@ -221,7 +221,7 @@ test_where_none_fits_it_is_refused_with_the_reason(gconstpointer size)
     g_assert_true(terminal_has(screens->terminal, "fits 2 of 2"));
     screens_press(screens, "G", "one order at a time");
     choose(screens, "one order at a time");
-    terminal_wait_for(screens->terminal, "is recorded of one order at a time:");
+    terminal_wait_for(screens->terminal, "is recorded for one order at a time:");
     screens_press(screens, "n", "Record of the marked orders");
     screens_press(screens, "x<Tab>2027-01-01<C-s>", "None of the marked orders can take it");
     expect(screens, "…5659913 (it is in the future");

@@ -198,8 +198,8 @@ record(View *view)
         tui_say_error(view->tui, error);
         return REACTION_VIEW;
     }
-    sentence = text_fill(ngettext("{event}: recorded of {count} order. u undoes it.",
-                                  "{event}: recorded of {count} orders. u undoes it.", n),
+    sentence = text_fill(ngettext("{event}: recorded for {count} order. u undoes it.",
+                                  "{event}: recorded for {count} orders. u undoes it.", n),
                          "event", _(event_kind(form->type)->label), "count", count, NULL);
     said = after == NULL ? g_strdup(sentence) : g_strdup_printf("%s %s", sentence, _(after));
     marked_done(form->marked, said);
@@ -217,8 +217,8 @@ question_of(View *view, const Fit *fit)
     g_autofree char *omission = NULL;
     g_autofree char *question = marked_sentence(
         tui_app(view->tui), form->fitting,
-        ngettext("Record “{event}” of {count} order: {orders}?",
-                 "Record “{event}” of {count} orders: {orders}?", fit->fitting_count),
+        ngettext("Record “{event}” for {count} order: {orders}?",
+                 "Record “{event}” for {count} orders: {orders}?", fit->fitting_count),
         "event", _(event_kind(form->type)->label));
 
     if (fit->reasons->len == 0)
@@ -343,7 +343,7 @@ choose(Tui *tui, guint index, gpointer data)
         open_form(tui, g_steal_pointer(&menu->marked), row->type);
         return;
     }
-    sentence = text_fill(_("“{event}” is recorded of one order at a time: {why}. Esc takes the "
+    sentence = text_fill(_("“{event}” is recorded for one order at a time: {why}. Esc takes the "
                            "marks away."),
                          "event", _(event_kind(row->type)->label), "why", _(because), NULL);
     tui_say(tui, ROLE_ERROR, sentence);
