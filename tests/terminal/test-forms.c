@@ -249,6 +249,26 @@ test_what_happened_is_found_by_typing(void)
     }
 }
 
+/* The sign that there is more takes a line of its own rather than the end of another. */
+static void
+test_no_line_is_cut_by_the_sign(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add(screens, "number", "3069099405659913", "title", "Lamp", "delivered",
+                "2026-11-20 10:00", NULL);
+    (void)screens_open(screens, 40, 10, "Lamp");
+    screens_press(screens, "<Enter>", "▼ more");
+    for (int row = 0; row < 30 && !terminal_has(screens->terminal, "test everything."); row++) {
+        g_assert_false(terminal_has(screens->terminal, "test every ▼"));
+        terminal_press(screens->terminal, "<Down>");
+        terminal_settle(screens->terminal);
+    }
+    terminal_wait_for(screens->terminal, "Film the parcel and test everything.");
+    screens_press(screens, "q", "Enter open");
+    screens_quit(screens);
+}
+
 /* However small the screen is: the question is seen, and that there are more answers. */
 static void
 test_a_question_stays_in_sight(void)
@@ -501,6 +521,7 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-path-is-completed", test_a_path_is_completed);
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
     g_test_add_func("/forms/what-is-wrong-is-never-cut", test_what_is_wrong_is_never_cut);
+    g_test_add_func("/forms/no-line-is-cut-by-the-sign", test_no_line_is_cut_by_the_sign);
     g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);
     g_test_add_func("/forms/an-import-says-in-what-letters-a-file-is", test_an_import_says_in_what_letters_a_file_is);
     g_test_add_func("/forms/an-import-asks-for-letters-that-cannot-be-told", test_an_import_asks_for_letters_that_cannot_be_told);

@@ -184,18 +184,38 @@ page_draw(const Page *page, Canvas canvas, guint first)
     }
 }
 
+/* Where there are so few rows, half a line is worth more than none. */
+#define ROWS_OF_A_PART 3
+
+static int
+line_columns(const Page *page, guint index)
+{
+    const GArray *line = g_ptr_array_index(page->lines, index);
+    int columns = 0;
+
+    for (guint i = 0; i < line->len; i++) {
+        const Piece *span = &g_array_index(line, Piece, i);
+
+        columns = MAX(columns, span->column + text_columns(span->text));
+    }
+    return columns;
+}
+
 void
 page_draw_more(const Page *page, Canvas canvas, guint first, const char *key)
 {
     g_autofree char *sign = NULL;
-    int columns;
+    int columns, at;
 
     if (page_count(page) <= first + (guint)MAX(canvas.rows, 1))
         return;
     sign = g_strdup_printf("%s %s%s%s", term_is_ascii(canvas.term) ? "v" : "▼",
                            key == NULL ? "" : key, key == NULL ? "" : " ", _("more"));
     columns = text_columns(sign);
-    canvas_clear_to_end(canvas, canvas.rows - 1, canvas.columns - columns - 2);
+    at = canvas.columns - columns - 2;
+    if (canvas.rows > ROWS_OF_A_PART && line_columns(page, first + (guint)canvas.rows - 1) > at)
+        at = 0; /* a line that it would cut stays below, whole */
+    canvas_clear_to_end(canvas, canvas.rows - 1, at);
     canvas_put(canvas, canvas.rows - 1, canvas.columns - columns - 1, columns, ROLE_SOON, sign);
 }
 
