@@ -343,9 +343,10 @@ choose(Tui *tui, guint index, gpointer data)
         open_form(tui, g_steal_pointer(&menu->marked), row->type);
         return;
     }
-    sentence = text_fill(_("“{event}” is recorded for one order at a time: {why}. Esc takes the "
-                           "marks away."),
-                         "event", _(event_kind(row->type)->label), "why", _(because), NULL);
+    sentence =
+        text_fill(_("“{event}” is recorded for one order at a time: {why}. Esc takes the "
+                    "marks away."),
+                  "event", _(event_kind(row->type)->label), "why", _(because), NULL);
     tui_say(tui, ROLE_ERROR, sentence);
 }
 
