@@ -384,16 +384,38 @@ rank(const AgendaRow *row)
     return is_dated ? 2 : 3;
 }
 
-static int
-compare_ranks(gconstpointer a, gconstpointer b)
-{
-    const AgendaRow *first = *(const AgendaRow *const *)a;
-    const AgendaRow *second = *(const AgendaRow *const *)b;
-    Instant first_at = agenda_row_earliest(first), second_at = agenda_row_earliest(second);
+/* A row with what it is sorted by. */
+typedef struct {
+    AgendaRow *row;
+    int rank;
+    Instant at;
+} Placed;
 
-    if (rank(first) != rank(second))
-        return rank(first) - rank(second);
-    return (first_at > second_at) - (first_at < second_at);
+static int
+compare_places(gconstpointer a, gconstpointer b)
+{
+    const Placed *first = a, *second = b;
+
+    if (first->rank != second->rank)
+        return first->rank - second->rank;
+    return (first->at > second->at) - (first->at < second->at);
+}
+
+/* Equal ones keep their order: the steps' own. */
+static void
+sort_rows(GPtrArray *rows)
+{
+    g_autoptr(GArray) places = g_array_sized_new(FALSE, FALSE, sizeof(Placed), rows->len);
+
+    for (guint i = 0; i < rows->len; i++) {
+        const Placed place = { rows->pdata[i], rank(rows->pdata[i]),
+                               agenda_row_earliest(rows->pdata[i]) };
+
+        g_array_append_val(places, place);
+    }
+    g_array_sort(places, compare_places);
+    for (guint i = 0; i < rows->len; i++)
+        rows->pdata[i] = g_array_index(places, Placed, i).row;
 }
 
 void
@@ -412,5 +434,5 @@ agenda_join(App *app, GPtrArray *rows, GPtrArray *acts)
     for (guint i = 0; i < rows->len; i++)
         ((AgendaRow *)rows->pdata[i])->day = AGENDA_TODAY; /* what only the page tells, too */
     g_ptr_array_extend(rows, clocks, NULL, NULL);
-    g_ptr_array_sort(rows, compare_ranks); /* which keeps the steps' own order */
+    sort_rows(rows);
 }
